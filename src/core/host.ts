@@ -1,0 +1,20 @@
+/**
+ * How the core sees the world. Each shell implements it; the core knows neither disk nor editor.
+ *
+ * Paths are relative to the corpus root, with forward slashes and without a leading one.
+ */
+export interface Host {
+  /** All sources of the corpus, in any order. */
+  listSources(): Promise<readonly string[]>;
+  /** All `*.yaml` files below `annotations/`, in any order. */
+  listAnnotations(): Promise<readonly string[]>;
+  /**
+   * The file's text as a reader sees it now (an open buffer counts before the disk), line ends and
+   * a byte order mark kept; undefined where there is no such file.
+   * @throws {UnreadableError} where the bytes are no text in the expected encoding.
+   */
+  read(path: string): Promise<string | undefined>;
+}
+
+/** The file is there and cannot be read as text. */
+export class UnreadableError extends Error {}

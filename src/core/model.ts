@@ -104,8 +104,8 @@ export interface EntityType {
   readonly icon: string;
 }
 
-/** `date` values are EDTF; a list holds entity types. */
-export type PropertyRange = 'date' | 'quantity' | 'text' | readonly string[];
+/** `date` values are EDTF; `entity` is any entity's id; a list holds the types it may have. */
+export type PropertyRange = 'date' | 'quantity' | 'text' | 'entity' | readonly string[];
 
 export interface Property {
   readonly id: string;

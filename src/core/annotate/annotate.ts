@@ -1,0 +1,136 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { describe } from '../anchor';
+import type { Corpus } from '../corpus/corpus';
+import { parseFile } from '../corpus/parsedFile';
+import { annotationsFolder, registryPathFor } from '../corpus/paths';
+import type { Anchored, ResolvedSource } from '../corpus/resolvedSource';
+import { isEntityId } from '../format/readEntities';
+import {
+  EditRefusedError,
+  insertEntry,
+  insertItem,
+  itemIndexAt,
+  removeItem,
+} from '../format/yamlEdit';
+import { type YamlRecord, printYaml } from '../format/yamlPrint';
+import type { Mention, MentionKind, QuoteSelector, Span } from '../model';
+import type { FileChange } from '../textEdit';
+import { newRecordId } from './ids';
+
+export interface NewEntity {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface NewMention {
+  readonly source: string;
+  readonly span: Span;
+  /** The id of an entity of the registry, or an entity that is to be added to it. */
+  readonly entity: string | NewEntity;
+  readonly kind: MentionKind;
+}
+
+/**
+ * The changes that annotate a span of a source: its annotation file, and the registry for a new
+ * entity. Nothing is written here.
+ * @throws {EditRefusedError} where a file that would change has errors, or there is no such source.
+ */
+export async function annotate(corpus: Corpus, wanted: NewMention): Promise<FileChange[]> {
+  const resolved = await corpus.source(wanted.source);
+  if (!resolved) throw new EditRefusedError(`The source ${wanted.source} cannot be read.`);
+  const { entity, span } = wanted;
+  const id = typeof entity === 'string' ? entity : entity.id;
+  if (
+    resolved.placed.some(({ record, span: old }) => record.entity === id && sameSpan(old, span))
+  ) {
+    throw new EditRefusedError(`These words are annotated with “${id}” already.`);
+  }
+  const mention = await addMention(corpus, resolved, wanted, id);
+  return typeof entity === 'string' ? [mention] : [await addEntity(corpus, entity), mention];
+}
+
+/**
+ * The change that takes a mention out of its annotation file.
+ * @throws {EditRefusedError} where that file has errors or no such mention any more.
+ */
+export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
+  const path = mention.place.file;
+  const before = (await corpus.read(path)) ?? '';
+  const mentions = parseFile(path, before).annotations?.mentions;
+  const present = mentions?.find(({ id }) => id === mention.id);
+  if (!present) throw new EditRefusedError('The annotation is no longer there.');
+  const index = itemIndexAt(before, 'mentions', present.place.span.start);
+  return { path, before, after: removeItem(before, 'mentions', index) };
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+async function addMention(
+  corpus: Corpus,
+  resolved: ResolvedSource,
+  { source, span, kind }: NewMention,
+  entity: string,
+): Promise<FileChange> {
+  const path = await corpus.annotationFileOf(source);
+  const before = await corpus.read(path);
+  const index = await corpus.index();
+  const id = newRecordId((one) => index.placesOfId(one).length > 0);
+  const record: YamlRecord = {
+    id,
+    entity,
+    kind: kind === 'name' ? undefined : kind,
+    ...printedSelector(describe(resolved.source.text, span)),
+  };
+  const text = before ?? printYaml({ source, sha256: hashOf(resolved.source.text) });
+  const position = positionFor(text, path, resolved.mentions, span);
+  return { path, before, after: insertItem(text, 'mentions', position, record) };
+}
+
+/** Keys in canonical order; what is empty or plain is left out. */
+function printedSelector({ exact, prefix, suffix, occurrence }: QuoteSelector): YamlRecord {
+  return {
+    exact,
+    prefix: prefix || undefined,
+    suffix: suffix || undefined,
+    occurrence: occurrence === undefined ? undefined : String(occurrence),
+  };
+}
+
+/** Before the first item that stands later in the source; mentions without a place stay put. */
+function positionFor(
+  text: string,
+  path: string,
+  mentions: readonly Anchored<Mention>[],
+  span: Span,
+): number {
+  const later = mentions.find((one) => one.span && comesAfter(one.span, span));
+  const stored = parseFile(path, text).annotations?.mentions ?? [];
+  const next = stored.find(({ id }) => id === later?.record.id);
+  return itemIndexAt(text, 'mentions', next?.place.span.start);
+}
+
+/** By position in the source, the longer first. */
+function comesAfter(a: Span, b: Span): boolean {
+  return a.start > b.start || (a.start === b.start && a.end < b.end);
+}
+
+async function addEntity(corpus: Corpus, { id, type, name }: NewEntity): Promise<FileChange> {
+  const { entities } = await corpus.registry();
+  if (entities.has(id)) throw new EditRefusedError(`There is an entity “${id}” already.`);
+  if (!isEntityId(id)) throw new EditRefusedError(`“${id}” is no entity id.`);
+  // The type comes from a file that anybody may have written: it must not choose the path freely.
+  const path = isEntityId(type)
+    ? registryPathFor(type)
+    : `${annotationsFolder}/entities/other.yaml`;
+  const before = await corpus.read(path);
+  return { path, before, after: insertEntry(before ?? '', id, { type, name }) };
+}
+
+/** SHA-256 of the LF form of a text, as the format stores it. */
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))));
+}

@@ -1,0 +1,71 @@
+import type { Corpus } from '../corpus/corpus';
+import { mapLimited } from '../corpus/concurrency';
+import { isInside, roleOf } from '../corpus/paths';
+import { type Diagnostic, quoted } from '../diagnostic';
+import { UnreadableError } from '../host';
+import type { SourceAnnotations } from '../model';
+import { checkAnchors } from './anchors';
+import { checkClaims } from './claims';
+import { checkMentions } from './mentions';
+import { checkEntities } from './registry';
+
+/** Sources are resolved a few at a time, so that a large corpus is never in memory at once. */
+const parallelFiles = 8;
+
+/** Everything that is wrong with the corpus, by file and place. */
+export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {
+  const paths = await corpus.files();
+  const files = await mapLimited(paths, parallelFiles, (path) => checkFile(corpus, path));
+  return [...files.flat(), ...(await checkEntities(corpus))].sort(byPlace);
+}
+
+async function checkFile(corpus: Corpus, path: string): Promise<readonly Diagnostic[]> {
+  const file = await corpus.file(path);
+  if (!file) return [];
+  const annotations = roleOf(path) === 'annotations' ? file.annotations : undefined;
+  return annotations
+    ? [...file.diagnostics, ...(await checkAnnotations(corpus, annotations))]
+    : file.diagnostics;
+}
+
+async function checkAnnotations(
+  corpus: Corpus,
+  annotations: SourceAnnotations,
+): Promise<Diagnostic[]> {
+  return [
+    ...(await checkSource(corpus, annotations)),
+    ...(await checkMentions(corpus, annotations)),
+    ...(await checkClaims(corpus, annotations)),
+    ...(await checkAnchors(corpus, annotations)),
+  ];
+}
+
+/** That the source which the file names is there, is text, and is annotated in this file alone. */
+async function checkSource(
+  corpus: Corpus,
+  { file, source, sourcePlace: span }: SourceAnnotations,
+): Promise<Diagnostic[]> {
+  if (source === undefined) return [];
+  if (!isInside(source)) {
+    const message = `The source ${quoted(source)} is no path within the corpus.`;
+    return [{ code: 'source-missing', severity: 'error', message, file, span }];
+  }
+  const [first] = (await corpus.index()).filesOfSource(source);
+  if (first !== undefined && first !== file) {
+    const message = `The source ${quoted(source)} has its annotations in ${quoted(first)} already; those here are not used.`;
+    return [{ code: 'duplicate-source', severity: 'error', message, file, span }];
+  }
+  try {
+    if ((await corpus.read(source)) !== undefined) return [];
+    const message = `There is no source ${quoted(source)}.`;
+    return [{ code: 'source-missing', severity: 'error', message, file, span }];
+  } catch (error) {
+    if (!(error instanceof UnreadableError)) throw error;
+    return [{ code: 'source-unreadable', severity: 'error', message: error.message, file, span }];
+  }
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

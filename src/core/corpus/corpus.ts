@@ -1,0 +1,206 @@
+import type { Diagnostic } from '../diagnostic';
+import { builtinSchema } from '../format/builtinSchema';
+import { type Host, UnreadableError } from '../host';
+import type { SourceAnnotations } from '../model';
+import type { TextEdit } from '../textEdit';
+import { mapLimited } from './concurrency';
+import { CorpusIndex } from './corpusIndex';
+import { type ParsedFile, parseFile } from './parsedFile';
+import { annotationPathFor, isInside, roleOf, schemaPath } from './paths';
+import { Registry } from './registry';
+import { ResolvedSource } from './resolvedSource';
+import { shiftAnchors } from './shiftAnchors';
+
+/** Enough to keep a disk or an editor busy, few enough not to flood it. */
+const parallelReads = 32;
+
+/** A source under resolution, and the annotations that it is resolved with. */
+interface Resolving {
+  readonly annotations: SourceAnnotations | undefined;
+  readonly result: Promise<ResolvedSource | undefined>;
+  settled?: ResolvedSource | undefined;
+}
+
+/**
+ * A folder of sources with its registry and annotations. Nothing is read before it is asked for;
+ * what was read is kept until `changed`, `edited` or `rescan` says that it is out of date.
+ */
+export class Corpus {
+  readonly #host: Host;
+  #sourceList: Promise<readonly string[]> | undefined;
+  #fileList: Promise<readonly string[]> | undefined;
+  #registry: Promise<Registry> | undefined;
+  #index: Promise<CorpusIndex> | undefined;
+  readonly #files = new Map<string, Promise<ParsedFile | undefined>>();
+  readonly #resolved = new Map<string, Resolving>();
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** Paths of all sources, sorted. */
+  sources(): Promise<readonly string[]> {
+    this.#sourceList ??= this.#host.listSources().then(sorted);
+    return this.#sourceList;
+  }
+
+  /** Paths of all YAML files below `annotations/`, sorted. */
+  files(): Promise<readonly string[]> {
+    this.#fileList ??= this.#host.listAnnotations().then(sorted);
+    return this.#fileList;
+  }
+
+  registry(): Promise<Registry> {
+    this.#registry ??= this.#readRegistry();
+    return this.#registry;
+  }
+
+  index(): Promise<CorpusIndex> {
+    this.#index ??= this.#readIndex();
+    return this.#index;
+  }
+
+  /** A YAML file as it reads now; undefined where there is none. */
+  file(path: string): Promise<ParsedFile | undefined> {
+    const known = this.#files.get(path);
+    if (known) return known;
+    const parsed = this.#readFile(path);
+    this.#files.set(path, parsed);
+    return parsed;
+  }
+
+  /**
+   * A source with its annotations resolved; undefined where it is not there or is no text.
+   * A path that leads out of the corpus is never read.
+   */
+  async source(path: string): Promise<ResolvedSource | undefined> {
+    const file = await this.file(await this.annotationFileOf(path));
+    const annotations = file?.annotations?.source === path ? file.annotations : undefined;
+    const known = this.#resolved.get(path);
+    if (known && known.annotations === annotations) return known.result;
+    const resolving: Resolving = { annotations, result: this.#resolve(path, annotations) };
+    this.#resolved.set(path, resolving);
+    resolving.settled = await resolving.result;
+    return resolving.settled;
+  }
+
+  /** The text of any file of the corpus; undefined where it is not there or is no text. */
+  async text(path: string): Promise<string | undefined> {
+    if (!isInside(path)) return undefined;
+    try {
+      return await this.#host.read(path);
+    } catch (error) {
+      if (error instanceof UnreadableError) return undefined;
+      throw error;
+    }
+  }
+
+  /** As `text`, but where the file cannot be read as text the reason is thrown. */
+  read(path: string): Promise<string | undefined> {
+    return isInside(path) ? this.#host.read(path) : Promise.resolve(undefined);
+  }
+
+  /** The file that keeps a source's annotations; by its own word, else where it would be made. */
+  async annotationFileOf(source: string): Promise<string> {
+    const usual = annotationPathFor(source);
+    const file = await this.file(usual);
+    if (file?.annotations?.source === source) return usual;
+    const [named] = (await this.index()).filesOfSource(source);
+    if (named !== undefined) return named;
+    // The usual name may be taken by a source of the same name in another folder.
+    return file ? annotationPathFor(source.replaceAll('/', '-')) : usual;
+  }
+
+  /** The content of a file is another now: what was known from it is forgotten. */
+  changed(path: string): void {
+    switch (roleOf(path)) {
+      case 'source':
+        this.#resolved.delete(path);
+        return;
+      case 'schema':
+      case 'entities':
+        this.#files.delete(path);
+        this.#registry = undefined;
+        return;
+      case 'annotations':
+        this.#files.delete(path);
+        this.#reindex(path);
+    }
+  }
+
+  /**
+   * A source was edited under our eyes: its anchors move along, if they can; else it is resolved
+   * anew when somebody asks for it.
+   */
+  edited(path: string, edits: readonly TextEdit[], text: string): void {
+    const known = this.#resolved.get(path);
+    const shifted = known?.settled && shiftAnchors(known.settled, edits, text);
+    if (known && shifted) {
+      const result = Promise.resolve(shifted);
+      this.#resolved.set(path, { annotations: known.annotations, result, settled: shifted });
+    } else {
+      this.#resolved.delete(path);
+    }
+  }
+
+  /** Files came or went: the lists are asked for anew. `changed` is to be told of each of them too. */
+  rescan(): void {
+    this.#sourceList = undefined;
+    this.#fileList = undefined;
+    this.#registry = undefined;
+    this.#index = undefined;
+  }
+
+  #reindex(path: string): void {
+    this.#index = this.#index?.then(async (index) => {
+      index.replace(path, (await this.file(path))?.annotations);
+      return index;
+    });
+  }
+
+  async #readFile(path: string): Promise<ParsedFile | undefined> {
+    try {
+      const text = await this.#host.read(path);
+      return text === undefined ? undefined : parseFile(path, text);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      return { path, diagnostics: [unreadable(path, error)] };
+    }
+  }
+
+  async #readRegistry(): Promise<Registry> {
+    const paths = (await this.files()).filter((path) => roleOf(path) === 'entities');
+    const schema = (await this.file(schemaPath))?.schema ?? builtinSchema;
+    const files = await mapLimited(paths, parallelReads, (path) => this.file(path));
+    return new Registry(
+      schema,
+      files.flatMap((file) => file?.entities ?? []),
+    );
+  }
+
+  async #readIndex(): Promise<CorpusIndex> {
+    const paths = (await this.files()).filter((path) => roleOf(path) === 'annotations');
+    const index = new CorpusIndex();
+    await mapLimited(paths, parallelReads, async (path) => {
+      index.replace(path, (await this.file(path))?.annotations);
+    });
+    return index;
+  }
+
+  async #resolve(
+    path: string,
+    annotations: SourceAnnotations | undefined,
+  ): Promise<ResolvedSource | undefined> {
+    const text = await this.text(path);
+    return text === undefined ? undefined : ResolvedSource.of(path, text, annotations);
+  }
+}
+
+function sorted(paths: readonly string[]): readonly string[] {
+  return [...paths].sort();
+}
+
+function unreadable(path: string, error: UnreadableError): Diagnostic {
+  const span = { start: 0, end: 0 };
+  return { code: 'file-unreadable', severity: 'error', message: error.message, file: path, span };
+}

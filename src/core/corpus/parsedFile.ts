@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../diagnostic';
+import { type Findings } from '../format/mapReader';
+import { readAnnotations } from '../format/readAnnotations';
+import { readEntities } from '../format/readEntities';
+import { readSchema } from '../format/readSchema';
+import { type YamlFile, parseYaml } from '../format/yaml';
+import type { Entity, Schema, SourceAnnotations } from '../model';
+import { roleOf } from './paths';
+
+/** One YAML file of the corpus, read; which of the contents is there depends on its role. */
+export interface ParsedFile {
+  readonly path: string;
+  readonly schema?: Schema;
+  readonly entities?: readonly Entity[];
+  readonly annotations?: SourceAnnotations;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Never throws for bad input. */
+export function parseFile(path: string, text: string): ParsedFile {
+  const yaml = parseYaml(path, text);
+  const findings: Findings = { file: path, diagnostics: [] };
+  const contents = readContents(yaml, findings);
+  // Within broken YAML a record may be cut short: what it lacks is a consequence, not news.
+  const broken = yaml.diagnostics.some(({ code }) => code === 'yaml-syntax');
+  const diagnostics = broken ? yaml.diagnostics : [...yaml.diagnostics, ...findings.diagnostics];
+  return { path, ...contents, diagnostics };
+}
+
+function readContents(yaml: YamlFile, findings: Findings) {
+  switch (roleOf(yaml.path)) {
+    case 'schema':
+      return { schema: readSchema(yaml, findings) };
+    case 'entities':
+      return { entities: readEntities(yaml, findings) };
+    case 'annotations':
+      return { annotations: readAnnotations(yaml, findings) };
+    case 'source':
+      return {};
+  }
+}

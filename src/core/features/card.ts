@@ -1,0 +1,121 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Registry } from '../corpus/registry';
+import type { Stated } from '../corpus/corpusIndex';
+import type { Claim, Entity, EntityType, Property, Span } from '../model';
+import type { LinePosition } from '../text';
+import { isContradicted } from './contradictions';
+import { type Passage, definitionsOf } from './passages';
+
+/** All that the corpus says of an entity, as data; each shell renders it in its own way. */
+export interface Card {
+  readonly id: string;
+  /** Undefined where the registry has no such entity. */
+  readonly entity: Entity | undefined;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The other names. */
+  readonly aliases: readonly string[];
+  readonly properties: readonly CardProperty[];
+  readonly mentions: readonly SourceCount[];
+  readonly definitions: readonly Passage[];
+}
+
+export interface CardProperty {
+  readonly property: Property;
+  readonly claims: readonly CardClaim[];
+  /** Sources disagree on what can have but one value. */
+  readonly contradicted: boolean;
+}
+
+export interface CardClaim {
+  /** As a reader would say it: for an entity its name. */
+  readonly value: string;
+  /** The entity that the value names, if it does. */
+  readonly entity: string | undefined;
+  /** The words that say it. */
+  readonly quote: string;
+  readonly note: string | undefined;
+  readonly source: string;
+  /** Undefined where the quote has no place in the source. */
+  readonly span: Span | undefined;
+  readonly position: LinePosition | undefined;
+}
+
+export interface SourceCount {
+  readonly source: string;
+  readonly count: number;
+}
+
+export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
+  const [registry, index] = await Promise.all([corpus.registry(), corpus.index()]);
+  const entity = registry.entities.get(id);
+  const name = entity?.name ?? id;
+  return {
+    id,
+    entity,
+    type: registry.type(entity?.type ?? 'unknown'),
+    name,
+    aliases: (entity?.aliases ?? []).filter((alias) => alias !== name),
+    properties: await propertiesOf(corpus, registry, index.claimsOf(id)),
+    mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
+    definitions: await definitionsOf(corpus, id),
+  };
+}
+
+/** Grouped by property, in the order of the schema; then those that the schema does not know. */
+async function propertiesOf(
+  corpus: Corpus,
+  registry: Registry,
+  claims: readonly Stated<Claim>[],
+): Promise<CardProperty[]> {
+  const stated = new Set(claims.map(({ record }) => record.property));
+  const known = [...registry.schema.properties.values()].filter(({ id }) => stated.has(id));
+  const unknown = [...stated]
+    .filter((id) => !registry.schema.properties.has(id))
+    .map(plainProperty);
+  return Promise.all(
+    [...known, ...unknown].map(async (property) => {
+      const own = claims.filter(({ record }) => record.property === property.id);
+      return {
+        property,
+        claims: await Promise.all(own.map((claim) => cardClaim(corpus, registry, claim))),
+        contradicted: isContradicted(
+          property,
+          own.map(({ record }) => record.value),
+        ),
+      };
+    }),
+  );
+}
+
+function plainProperty(id: string): Property {
+  return { id, label: id.replaceAll('-', ' '), domain: [], range: 'text', single: false };
+}
+
+async function cardClaim(
+  corpus: Corpus,
+  registry: Registry,
+  { annotations, record }: Stated<Claim>,
+): Promise<CardClaim> {
+  const path = annotations.source ?? '';
+  const resolved = await corpus.source(path);
+  const span = resolved?.claims.find((one) => one.record.id === record.id)?.span;
+  const named = registry.entities.get(record.value);
+  return {
+    value: named?.name ?? record.value,
+    entity: named?.id,
+    quote: record.selectors.map((selector) => selector.exact).join(' … '),
+    note: record.note,
+    source: path,
+    span,
+    position: span && resolved?.source.positionAt(span.start),
+  };
+}
+
+function countBySource(sources: readonly (string | undefined)[]): SourceCount[] {
+  const counts = new Map<string, number>();
+  for (const source of sources) {
+    if (source !== undefined) counts.set(source, (counts.get(source) ?? 0) + 1);
+  }
+  return [...counts].map(([source, count]) => ({ source, count }));
+}

@@ -1,0 +1,132 @@
+import type {
+  Claim,
+  Mention,
+  MentionKind,
+  QuoteSelector,
+  Rejection,
+  SourceAnnotations,
+} from '../model';
+import { type Findings, MapReader, find } from './mapReader';
+import type { YamlFile } from './yaml';
+
+const kinds: readonly MentionKind[] = ['name', 'nominal', 'elliptical'];
+
+/** Reads the file beside a source. Broken records are reported and left out; the others count. */
+export function readAnnotations(yaml: YamlFile, findings: Findings): SourceAnnotations {
+  const contents = yaml.document?.contents;
+  const root = contents ? MapReader.over(contents, 'file of annotations', findings) : undefined;
+  if (!root) return { ...nothing, file: yaml.path };
+  return {
+    file: yaml.path,
+    source: root.required('source'),
+    sourcePlace: root.spanOf('source'),
+    sha256: root.text('sha256'),
+    mentions: records(root, 'mentions', 'mention', findings, readMention),
+    claims: records(root, 'claims', 'claim', findings, readClaim),
+    rejected: records(root, 'rejected', 'rejection', findings, readRejection),
+  };
+}
+
+const nothing = {
+  source: undefined,
+  sourcePlace: { start: 0, end: 0 },
+  sha256: undefined,
+  mentions: [],
+  claims: [],
+  rejected: [],
+};
+
+type RecordReader<T> = (record: MapReader, findings: Findings) => T | undefined;
+
+function records<T>(
+  root: MapReader,
+  key: string,
+  what: string,
+  findings: Findings,
+  read: RecordReader<T>,
+): T[] {
+  return root.items(key).flatMap((node) => {
+    const record = MapReader.over(node, what, findings);
+    const value = record && read(record, findings);
+    return value ? [value] : [];
+  });
+}
+
+function readMention(record: MapReader, findings: Findings): Mention | undefined {
+  const id = record.required('id');
+  const entity = record.required('entity');
+  const selectors = readSelectors(record, findings);
+  const kind = record.oneOf('kind', kinds) ?? 'name';
+  const role = record.oneOf('role', ['definition']);
+  if (id === undefined || entity === undefined || !selectors) return undefined;
+  return { id, entity, kind, ...(role && { role }), selectors, ...annotated(record) };
+}
+
+function readClaim(record: MapReader, findings: Findings): Claim | undefined {
+  const id = record.required('id');
+  const subject = record.required('subject');
+  const property = record.required('property');
+  const value = record.required('value');
+  const selectors = readSelectors(record, findings);
+  if (id === undefined || subject === undefined || property === undefined) return undefined;
+  if (value === undefined || !selectors) return undefined;
+  return { id, subject, property, value, selectors, ...annotated(record) };
+}
+
+function readRejection(record: MapReader, findings: Findings): Rejection | undefined {
+  const entity = record.required('entity');
+  const selectors = readSelectors(record, findings);
+  return entity !== undefined && selectors
+    ? { entity, selectors, place: record.place() }
+    : undefined;
+}
+
+export function annotated(record: MapReader) {
+  const note = record.text('note');
+  const attributes = record.textMap('attributes');
+  return {
+    ...(note !== undefined && { note }),
+    ...(attributes && { attributes }),
+    place: record.place(),
+  };
+}
+
+/** The record's own quote, or its `segments` where the words are discontinuous. */
+function readSelectors(record: MapReader, findings: Findings): QuoteSelector[] | undefined {
+  if (!record.has('segments')) {
+    const selector = readSelector(record, findings);
+    return selector && [selector];
+  }
+  const selectors = records(record, 'segments', 'segment', findings, readSelector);
+  return selectors.length > 0 ? selectors : undefined;
+}
+
+function readSelector(record: MapReader, findings: Findings): QuoteSelector | undefined {
+  const exact = record.required('exact');
+  if (exact === undefined) return undefined;
+  if (exact === '') {
+    find(
+      findings,
+      'bad-value',
+      record.spanOf('exact'),
+      '“exact” must quote at least one character.',
+    );
+    return undefined;
+  }
+  const occurrence = readOccurrence(record, findings);
+  return {
+    exact,
+    prefix: record.text('prefix') ?? '',
+    suffix: record.text('suffix') ?? '',
+    ...(occurrence !== undefined && { occurrence }),
+  };
+}
+
+function readOccurrence(record: MapReader, findings: Findings): number | undefined {
+  const written = record.text('occurrence');
+  if (written === undefined) return undefined;
+  if (/^[1-9][0-9]{0,8}$/.test(written)) return Number(written);
+  const message = '“occurrence” must be a whole number from 1.';
+  find(findings, 'bad-value', record.spanOf('occurrence'), message);
+  return undefined;
+}

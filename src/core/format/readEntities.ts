@@ -1,0 +1,45 @@
+import type { Entity } from '../model';
+import { type Findings, MapReader, find } from './mapReader';
+import { annotated } from './readAnnotations';
+import type { YamlFile } from './yaml';
+
+/** Lower-case words (letters of any script, digits) joined by hyphens. */
+const idPattern = /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
+export function isEntityId(text: string): boolean {
+  return idPattern.test(text);
+}
+
+/** Reads one file of the registry: a map from entity id to entity. */
+export function readEntities(yaml: YamlFile, findings: Findings): Entity[] {
+  const contents = yaml.document?.contents;
+  const root = contents ? MapReader.over(contents, 'registry', findings) : undefined;
+  if (!root) return [];
+  return [...root.keys()].flatMap((id) => {
+    const record = MapReader.over(root.node(id), `registry entry “${id}”`, findings);
+    const entity = record && readEntity(id, record, findings);
+    return entity ? [entity] : [];
+  });
+}
+
+function readEntity(id: string, record: MapReader, findings: Findings): Entity | undefined {
+  if (!isEntityId(id)) {
+    const message = `“${id}” is no entity id: write lower-case words joined by hyphens.`;
+    find(findings, 'bad-value', record.span, message);
+  }
+  const type = record.required('type');
+  const name = record.required('name');
+  if (type === undefined) return undefined;
+  const description = record.text('description');
+  const value = record.text('value');
+  return {
+    id,
+    type,
+    name: name ?? id,
+    aliases: record.texts('aliases'),
+    ...(description !== undefined && { description }),
+    ...(value !== undefined && { value }),
+    sameAs: record.texts('same-as'),
+    ...annotated(record),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Span } from './model';
+
+/** Replaces a stretch of a text, in UTF-16 code units of the text before any edit. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/** A file as it was read and as it is to be. Shells refuse it where the file has changed since. */
+export interface FileChange {
+  readonly path: string;
+  /** Undefined: the file is to be created. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
+/** Edits may come in any order and must not overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new Error('Overlapping edits.');
+    result += text.slice(at, edit.start) + edit.newText;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** The one edit between the common beginning and the common end of two texts, cut at whole lines. */
+export function editBetween(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  start = before.lastIndexOf('\n', start - 1) + 1;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  // A line that is only partly common is replaced whole: no edit begins or ends inside `\r\n`.
+  while (tail > 0 && before.charCodeAt(before.length - tail - 1) !== 10) tail--;
+  const end = before.length - tail;
+  return { start, end, newText: after.slice(start, after.length - tail) };
+}

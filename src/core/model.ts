@@ -29,6 +29,8 @@ export interface Place {
   readonly file: string;
   /** The whole record. */
   readonly span: Span;
+  /** The key under which it stands, if it is an entry of a map. */
+  readonly key?: Span;
   /** The value of each of its keys that has one. */
   readonly values: ReadonlyMap<string, Span>;
 }

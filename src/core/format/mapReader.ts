@@ -25,6 +25,7 @@ export class MapReader {
   readonly #findings: Findings;
   readonly #what: string;
   readonly #nodes = new Map<string, unknown>();
+  readonly #keys = new Map<string, Span>();
 
   /** `what` names the record in messages, such as `mention`. */
   constructor(map: YAMLMap, what: string, findings: Findings) {
@@ -34,6 +35,7 @@ export class MapReader {
     for (const { key, value } of map.items) {
       if (isScalar(key) && !this.#nodes.has(String(key.value))) {
         this.#nodes.set(String(key.value), value);
+        this.#keys.set(String(key.value), spanOf(key));
       }
     }
   }
@@ -123,6 +125,11 @@ export class MapReader {
       find(this.#findings, 'bad-value', this.spanOf(key), message);
     }
     return known;
+  }
+
+  /** Where the key itself stands. */
+  keySpan(key: string): Span | undefined {
+    return this.#keys.get(key);
   }
 
   /** Where the key's value stands; the whole record where there is none. */

@@ -18,7 +18,8 @@ export function readEntities(yaml: YamlFile, findings: Findings): Entity[] {
   return [...root.keys()].flatMap((id) => {
     const record = MapReader.over(root.node(id), `registry entry “${id}”`, findings);
     const entity = record && readEntity(id, record, findings);
-    return entity ? [entity] : [];
+    const key = root.keySpan(id);
+    return entity ? [{ ...entity, place: { ...entity.place, ...(key && { key }) } }] : [];
   });
 }
 

@@ -1,0 +1,6 @@
+/** From spans to selectors and back: how annotations stay where they belong. */
+export { describe, describeAll } from './describe';
+export { fold } from './fold';
+export type { Folded } from './fold';
+export { resolve } from './resolve';
+export type { Resolution, ResolveOptions } from './resolve';

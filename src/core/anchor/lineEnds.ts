@@ -1,0 +1,50 @@
+/**
+ * The LF form of a text (`\r\n` read as `\n`, nothing else changed) with a map back. A mapped
+ * offset never falls between `\r` and `\n`.
+ */
+export class LfText {
+  readonly text: string;
+  /** Offsets in the LF form of the line feeds that were `\r\n`, ascending. */
+  readonly #pairs: readonly number[];
+
+  constructor(raw: string) {
+    this.text = toLf(raw);
+    this.#pairs = this.text.length === raw.length ? [] : pairsOf(raw);
+  }
+
+  toRaw(offset: number): number {
+    return offset + lowerBound(this.#pairs, (pair) => pair >= offset);
+  }
+
+  fromRaw(offset: number): number {
+    return offset - lowerBound(this.#pairs, (pair, index) => pair + index >= offset);
+  }
+}
+
+/** `\r\n` as `\n`; a lone `\r` stays. */
+export function toLf(text: string): string {
+  return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
+}
+
+function pairsOf(raw: string): number[] {
+  const pairs: number[] = [];
+  for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2)) {
+    pairs.push(at - pairs.length);
+  }
+  return pairs;
+}
+
+/** How many leading items do not satisfy a condition that holds from some index on. */
+function lowerBound(
+  items: readonly number[],
+  holds: (item: number, index: number) => boolean,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle] ?? 0, middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,129 @@
+import type { QuoteSelector, Span } from '../model';
+import { onLongestIncreasing } from './increasing';
+import { JointSearch } from './jointSearch';
+import type { Placement } from './jointSearch';
+import { LfText, toLf } from './lineEnds';
+import { SEARCH_BUDGET } from './thresholds';
+import { quoteSpan, VerbatimSearch } from './verbatim';
+
+/** Where a selector's words stand. Spans are UTF-16 offsets of the text as it was given. */
+export type Resolution =
+  | {
+      /** `moved`: no longer in its order among the others. */
+      readonly status: 'found' | 'moved';
+      readonly span: Span;
+      /** False where the words there differ from the stored quote, line ends aside. */
+      readonly exact: boolean;
+    }
+  | {
+      /** Several places are as good as each other, or nothing was stored that could prove one. */
+      readonly status: 'ambiguous';
+      /** At least one, by position. */
+      readonly candidates: readonly Span[];
+    }
+  | { readonly status: 'lost' };
+
+export interface ResolveOptions {
+  /**
+   * The text is the one against which the selectors were last verified (equal sha256): what stands
+   * once needs no further proof, and nothing is `moved`.
+   */
+  readonly unchanged?: boolean;
+}
+
+/**
+ * Finds the selectors of one source in its text, all together: order, distance and context of
+ * the others are evidence. A wrong place is worse than none.
+ * @param text any line ends, with or without a byte order mark
+ * @param selectors in stored order, that is, by position in the old text; another order costs
+ *   evidence but places nothing wrongly
+ * @returns one resolution per selector, in the same order
+ */
+export function resolve(
+  text: string,
+  selectors: readonly QuoteSelector[],
+  options: ResolveOptions = {},
+): readonly Resolution[] {
+  const { distinct, indexes } = distinctOf(selectors);
+  if (distinct.length === 0) return [];
+  const source = new LfText(text);
+  const placements = placeAll(source.text, distinct, options.unchanged ?? false);
+  const inOrder = onLongestChain(placements);
+  const resolutions = placements.map((placement, index): Resolution => {
+    const isMoved = !options.unchanged && inOrder[index] === false;
+    return toResolution(source, distinct[index]?.exact ?? '', placement, isMoved);
+  });
+  return indexes.map((index) => resolutions[index] ?? { status: 'lost' });
+}
+
+function placeAll(
+  text: string,
+  selectors: readonly QuoteSelector[],
+  unchanged: boolean,
+): readonly Placement[] {
+  const budget = { left: SEARCH_BUDGET };
+  const search = new VerbatimSearch(text, budget);
+  const verbatim = selectors.map((selector) => search.places(selector));
+  const untouched = verbatim.every(
+    ({ meant, proof }) => meant !== undefined && (unchanged || proof !== 'none'),
+  );
+  if (!untouched) return new JointSearch(text, selectors, verbatim, budget).run(unchanged);
+  return selectors.map((selector, index) => {
+    const start = verbatim[index]?.meant ?? 0;
+    return { span: quoteSpan(selector, start), candidates: [] };
+  });
+}
+
+/** Per placement whether it is on the longest chain of places in stored order; true if unplaced. */
+function onLongestChain(placements: readonly Placement[]): readonly boolean[] {
+  const starts = placements.flatMap(({ span }) => (span ? [span.start] : []));
+  const on = onLongestIncreasing(starts).values();
+  return placements.map(({ span }) => !span || on.next().value === true);
+}
+
+function toResolution(
+  source: LfText,
+  exact: string,
+  { span, candidates }: Placement,
+  isMoved: boolean,
+): Resolution {
+  const toRaw = ({ start, end }: Span): Span => ({
+    start: source.toRaw(start),
+    end: source.toRaw(end),
+  });
+  if (span) {
+    const isExact = source.text.slice(span.start, span.end) === exact;
+    return { status: isMoved ? 'moved' : 'found', span: toRaw(span), exact: isExact };
+  }
+  if (candidates.length === 0) return { status: 'lost' };
+  return { status: 'ambiguous', candidates: candidates.map(toRaw) };
+}
+
+/** The distinct selectors in stored order, and which of them each selector is. */
+function distinctOf(selectors: readonly QuoteSelector[]): {
+  readonly distinct: readonly QuoteSelector[];
+  readonly indexes: readonly number[];
+} {
+  const known = new Map<string, number>();
+  const distinct: QuoteSelector[] = [];
+  const indexes = selectors.map((selector) => {
+    const normal = withLf(selector);
+    const key = JSON.stringify([normal.prefix, normal.exact, normal.suffix, normal.occurrence]);
+    const index = known.get(key) ?? distinct.length;
+    if (index === distinct.length) {
+      known.set(key, index);
+      distinct.push(normal);
+    }
+    return index;
+  });
+  return { distinct, indexes };
+}
+
+function withLf(selector: QuoteSelector): QuoteSelector {
+  return {
+    ...selector,
+    prefix: toLf(selector.prefix),
+    exact: toLf(selector.exact),
+    suffix: toLf(selector.suffix),
+  };
+}

@@ -1,0 +1,68 @@
+import type { QuoteSelector, Span } from '../model';
+import { isLineEnd, isLineStart } from './characters';
+import { GramIndex } from './grams';
+import type { Budget } from './grams';
+import { reachesLineBorder } from './stitch';
+import { BLOCK, CANDIDATES } from './thresholds';
+
+/** How a stored block stands in a text, word for word. Offsets are of the LF form. */
+export interface VerbatimPlaces {
+  /** Where the block begins that is meant: the only one, or that of the stored occurrence. */
+  readonly meant: number | undefined;
+  /** Where it begins at all; not all of them where there are many. */
+  readonly starts: readonly number[];
+  /** What speaks for `meant`: its length or number, the ends of its line, or nothing yet. */
+  readonly proof: 'block' | 'line' | 'none';
+}
+
+/** Finds the stored blocks of one text as they are: what suffices where nothing was changed. */
+export class VerbatimSearch {
+  readonly #text: string;
+  readonly #grams: GramIndex;
+  readonly #budget: Budget;
+  /** Places of blocks that need counting; such blocks come in numbers. */
+  readonly #counted = new Map<string, readonly number[]>();
+
+  /** @param text in its LF form */
+  constructor(text: string, budget: Budget) {
+    this.#text = text;
+    this.#grams = new GramIndex(text);
+    this.#budget = budget;
+  }
+
+  places(selector: QuoteSelector): VerbatimPlaces {
+    const { occurrence } = selector;
+    const block = selector.prefix + selector.exact + selector.suffix;
+    if (selector.exact === '') return { meant: undefined, starts: [], proof: 'none' };
+    if (occurrence !== undefined) {
+      const starts = this.#count(block);
+      const meant = starts[occurrence - 1];
+      return { meant, starts: starts.slice(0, CANDIDATES), proof: 'block' };
+    }
+    const starts = this.#grams.places(block, CANDIDATES, this.#budget) ?? [];
+    const meant = starts.length === 1 ? starts[0] : undefined;
+    if (block.length >= BLOCK) return { meant, starts, proof: 'block' };
+    const bordered = meant !== undefined && this.#standsAtLineBorders(selector, meant);
+    return { meant, starts, proof: bordered ? 'line' : 'none' };
+  }
+
+  /** Whether the line begins and ends where a short context says so. */
+  #standsAtLineBorders({ prefix, exact, suffix }: QuoteSelector, start: number): boolean {
+    const end = start + prefix.length + exact.length + suffix.length;
+    if (reachesLineBorder(prefix) && !isLineStart(this.#text, start)) return false;
+    return !(reachesLineBorder(suffix) && !isLineEnd(this.#text, end));
+  }
+
+  #count(block: string): readonly number[] {
+    const known = this.#counted.get(block);
+    if (known) return known;
+    const places = this.#grams.places(block, Infinity, this.#budget) ?? [];
+    this.#counted.set(block, places);
+    return places;
+  }
+}
+
+/** The quote's span where its block begins at `start`. */
+export function quoteSpan({ prefix, exact }: QuoteSelector, start: number): Span {
+  return { start: start + prefix.length, end: start + prefix.length + exact.length };
+}

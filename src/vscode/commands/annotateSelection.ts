@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { annotate, guessKind } from '../../core';
+import { toSpan } from '../convert';
+import type { Corpora } from '../corpora';
+import { seedLanguage } from '../language';
+import { applyChanges, refusing } from './applyChanges';
+import { pickEntity } from './pickEntity';
+
+export const annotateCommand = 'glossator.annotateSelection';
+
+/** The selected words become a mention of an entity that the user picks or creates. */
+export function registerAnnotateSelection(corpora: Corpora): vscode.Disposable {
+  return vscode.commands.registerTextEditorCommand(annotateCommand, (editor) =>
+    refusing(() => annotateSelection(corpora, editor)),
+  );
+}
+
+async function annotateSelection(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const file = corpora.locate(document.uri);
+  const range = wordsToAnnotate(editor);
+  if (document.languageId !== seedLanguage || !file || !range) {
+    const message = vscode.l10n.t('Select the words to annotate in a source of an open folder.');
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const { version } = document;
+  const text = document.getText(range);
+  const span = toSpan(document, range);
+  const entity = await pickEntity(file.corpus, text);
+  if (entity === undefined) return;
+  if (document.version !== version) {
+    const message = vscode.l10n.t('The source has changed meanwhile; select the words again.');
+    void vscode.window.showInformationMessage(message);
+    return;
+  }
+  const { entities } = await file.corpus.registry();
+  const known = typeof entity === 'string' ? entities.get(entity) : { ...entity, aliases: [] };
+  const kind = known ? guessKind(text, known) : 'name';
+  const changes = await annotate(file.corpus, { source: file.path, span, entity, kind });
+  await applyChanges(file.folder, changes);
+  const done = vscode.l10n.t('Annotated “{0}” as {1}.', text, known?.name ?? '');
+  vscode.window.setStatusBarMessage(done, 5000);
+}
+
+/** The selection without the spaces at its ends, or the word at the cursor. */
+function wordsToAnnotate({ document, selection }: vscode.TextEditor): vscode.Range | undefined {
+  if (selection.isEmpty) return document.getWordRangeAtPosition(selection.active);
+  const text = document.getText(selection);
+  const start = document.offsetAt(selection.start) + (text.length - text.trimStart().length);
+  const end = document.offsetAt(selection.end) - (text.length - text.trimEnd().length);
+  if (end <= start) return undefined;
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

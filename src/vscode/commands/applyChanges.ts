@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { EditRefusedError, type FileChange } from '../../core';
+import { addFileChange } from '../convert';
+import type { CorpusFolder } from '../corpora';
+
+/**
+ * Applies the changes of one decision as one undoable step, and saves them if the user wants so.
+ * @throws {EditRefusedError} where a file is not as it was read, or the editor refuses.
+ */
+export async function applyChanges(
+  folder: CorpusFolder,
+  changes: readonly FileChange[],
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const change of changes) {
+    if (!(await addFileChange(edit, folder.uriOf(change.path), change))) {
+      throw new EditRefusedError(
+        vscode.l10n.t('{0} has changed meanwhile; nothing was written. Try again.', change.path),
+      );
+    }
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+  }
+  const save = vscode.workspace
+    .getConfiguration('glossator', folder.folder.uri)
+    .get<boolean>('save');
+  if (save !== true) return;
+  for (const { path } of changes) {
+    const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
+    await document.save();
+  }
+}
+
+/** Runs a command's work; a refusal is said in its own words, as the outcome of what was asked for. */
+export async function refusing(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof EditRefusedError)) throw error;
+    void vscode.window.showErrorMessage(error.message);
+  }
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { SourceText } from '../../core';
+import { toRange } from '../convert';
+import type { Corpora } from '../corpora';
+import { pickMention } from './pickMention';
+
+/** Opens the YAML that states the mention at the cursor. */
+export function registerGoToAnnotation(corpora: Corpora): vscode.Disposable {
+  return vscode.commands.registerTextEditorCommand('glossator.goToAnnotation', async (editor) => {
+    const picked = await pickMention(corpora, editor);
+    if (!picked) return;
+    const { folder, corpus } = picked.here.file;
+    const { file, span } = picked.mention.record.place;
+    const text = new SourceText((await corpus.text(file)) ?? '');
+    const selection = toRange(text, { start: span.start, end: span.start });
+    await vscode.window.showTextDocument(folder.uriOf(file), { selection });
+  });
+}

@@ -1,0 +1,56 @@
+/** The only place where the core's spans become the editor's ranges, and its changes edits. */
+import * as vscode from 'vscode';
+import {
+  type FileChange,
+  type LinePosition,
+  type SourceText,
+  type Span,
+  editBetween,
+} from '../core';
+
+export function toPosition({ line, character }: LinePosition): vscode.Position {
+  return new vscode.Position(line, character);
+}
+
+export function toRange(text: SourceText, { start, end }: Span): vscode.Range {
+  return new vscode.Range(toPosition(text.positionAt(start)), toPosition(text.positionAt(end)));
+}
+
+export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+/** A change of a document as it happened, in offsets of the text before. */
+export function toTextEdit(change: vscode.TextDocumentContentChangeEvent) {
+  const { rangeOffset, rangeLength, text } = change;
+  return { start: rangeOffset, end: rangeOffset + rangeLength, newText: text };
+}
+
+/** A link that opens the file with the place selected. */
+export function toLink(uri: vscode.Uri, { line, character }: LinePosition): vscode.Uri {
+  return uri.with({ fragment: `L${line + 1},${character + 1}` });
+}
+
+/** Adds the change of a file to an edit; false where the file is not as it was read any more. */
+export async function addFileChange(
+  edit: vscode.WorkspaceEdit,
+  uri: vscode.Uri,
+  { before, after }: FileChange,
+): Promise<boolean> {
+  if (before === undefined) {
+    edit.createFile(uri, { overwrite: false });
+    edit.insert(uri, new vscode.Position(0, 0), after);
+    return true;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.getText() !== before) return false;
+  const change = editBetween(before, after);
+  if (change) {
+    const range = new vscode.Range(
+      document.positionAt(change.start),
+      document.positionAt(change.end),
+    );
+    edit.replace(uri, range, change.newText);
+  }
+  return true;
+}

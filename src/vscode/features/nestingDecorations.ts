@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { nestingMentions } from '../../core';
+import { toRange } from '../convert';
+import type { Corpora } from '../corpora';
+import { seedLanguage } from '../language';
+
+/** Edits come in bursts; the underline may follow a moment later. */
+const delay = 100;
+
+/** Underlines mentions that hold another: colour shows the inner one, the line the outer's extent. */
+export function registerNestingDecorations(corpora: Corpora): vscode.Disposable {
+  const decorator = new NestingDecorator(corpora);
+  decorator.schedule();
+  return vscode.Disposable.from(
+    decorator,
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      decorator.schedule();
+    }),
+    corpora.onDidChange(() => {
+      decorator.schedule();
+    }),
+  );
+}
+
+class NestingDecorator implements vscode.Disposable {
+  readonly #corpora: Corpora;
+  readonly #type = vscode.window.createTextEditorDecorationType({
+    borderColor: new vscode.ThemeColor('glossator.nestingMention.border'),
+    borderStyle: 'dotted',
+    borderWidth: '0 0 1px 0',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(corpora: Corpora) {
+    this.#corpora = corpora;
+  }
+
+  schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
+    }, delay);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#type.dispose();
+  }
+
+  async #decorate(editor: vscode.TextEditor): Promise<void> {
+    const { document } = editor;
+    if (document.languageId !== seedLanguage) return;
+    const file = this.#corpora.locate(document.uri);
+    const { version } = document;
+    const resolved = await file?.corpus.source(file.path);
+    if (!resolved || document.version !== version) return;
+    const spans = nestingMentions(resolved);
+    editor.setDecorations(
+      this.#type,
+      spans.map((span) => toRange(resolved.source, span)),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { mentionsOf } from '../../core';
+import { toRange } from '../convert';
+import type { Corpora, CorpusFolder } from '../corpora';
+import { seedSelector } from '../language';
+import { findMentionsAt } from './mentionAt';
+
+/** Every mention, in every source, of the entity under the cursor. */
+export function registerReferences(corpora: Corpora): vscode.Disposable {
+  return vscode.languages.registerReferenceProvider(seedSelector, {
+    async provideReferences(document, position, { includeDeclaration }, token) {
+      const here = await findMentionsAt(corpora, document, position, token);
+      const [innermost] = here?.mentions ?? [];
+      if (!here || !innermost) return undefined;
+      return mentionLocations(here.file.folder, innermost.record.entity, includeDeclaration);
+    },
+  });
+}
+
+/** `definitions`: whether the passages that define the entity count too. */
+export async function mentionLocations(
+  folder: CorpusFolder,
+  entity: string,
+  definitions = true,
+): Promise<vscode.Location[]> {
+  const passages = await mentionsOf(folder.corpus, entity);
+  const wanted = passages.filter(({ mention }) => definitions || mention.role !== 'definition');
+  const locations = await Promise.all(
+    wanted.map(async ({ source, span }) => {
+      const resolved = await folder.corpus.source(source);
+      return resolved && new vscode.Location(folder.uriOf(source), toRange(resolved.source, span));
+    }),
+  );
+  return locations.filter((location) => location !== undefined);
+}

@@ -1,0 +1,21 @@
+import type * as vscode from 'vscode';
+import { SourceText, registryEntryOf } from '../../core';
+import { toRange } from '../convert';
+import type { CorpusFolder } from '../corpora';
+
+/** Where the registry states an entity: its whole entry, with its id to be selected. */
+export async function registryLocation(
+  folder: CorpusFolder,
+  id: string,
+): Promise<vscode.LocationLink | undefined> {
+  const entity = await registryEntryOf(folder.corpus, id);
+  if (!entity) return undefined;
+  const { file, key, span } = entity.place;
+  const text = new SourceText((await folder.corpus.text(file)) ?? '');
+  const start = key?.start ?? span.start;
+  return {
+    targetUri: folder.uriOf(file),
+    targetRange: toRange(text, { start, end: span.end }),
+    targetSelectionRange: toRange(text, key ?? span),
+  };
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { type Host, UnreadableError, annotationsFolder, roleOf } from '../core';
+import { sourceGlobs } from './language';
+
+/** A workspace folder as the core sees it: open buffers over what is stored. */
+export class WorkspaceHost implements Host {
+  readonly #folder: vscode.WorkspaceFolder;
+
+  constructor(folder: vscode.WorkspaceFolder) {
+    this.#folder = folder;
+  }
+
+  async listSources(): Promise<readonly string[]> {
+    const found = await Promise.all(sourceGlobs(this.#folder.uri).map((glob) => this.#list(glob)));
+    return [...new Set(found.flat())];
+  }
+
+  async listAnnotations(): Promise<readonly string[]> {
+    const paths = await this.#list(`${annotationsFolder}/**/*.{yaml,yml}`);
+    return paths.filter((path) => roleOf(path) !== 'source');
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    const uri = vscode.Uri.joinPath(this.#folder.uri, path);
+    const open = openDocument(uri);
+    if (open) return open.getText();
+    let bytes: Uint8Array;
+    try {
+      bytes = await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      if (isAbsence(error)) return undefined;
+      throw new UnreadableError(`${path} cannot be read: ${String(error)}`);
+    }
+    return vscode.workspace.decode(bytes, { uri });
+  }
+
+  async #list(glob: string): Promise<string[]> {
+    const pattern = new vscode.RelativePattern(this.#folder, glob);
+    const uris = await vscode.workspace.findFiles(pattern);
+    return uris.map((uri) => pathWithin(this.#folder, uri));
+  }
+}
+
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const wanted = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === wanted);
+}
+
+/** A file's path from the folder, as the core names it. */
+export function pathWithin(folder: vscode.WorkspaceFolder, uri: vscode.Uri): string {
+  const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
+  return uri.path.slice(root.length);
+}
+
+function isAbsence(error: unknown): boolean {
+  return (
+    error instanceof vscode.FileSystemError &&
+    (error.code === 'FileNotFound' || error.code === 'FileIsADirectory')
+  );
+}

@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+
+/** The language of sources; no scheme is asked for, so that web and diff editors count too. */
+export const seedLanguage = 'seed';
+export const seedSelector: vscode.DocumentSelector = { language: seedLanguage };
+
+/** Globs of the files that are sources, from the settings. */
+export function sourceGlobs(scope: vscode.ConfigurationScope): readonly string[] {
+  const globs = vscode.workspace.getConfiguration('glossator', scope).get<unknown>('sources');
+  return Array.isArray(globs) ? globs.filter((glob) => typeof glob === 'string') : [];
+}

@@ -1,0 +1,2 @@
+/** Entry of the Node extension host: desktops and remote servers. */
+export { activate } from './activate';

@@ -1,0 +1,2 @@
+/** Entry of the web-worker extension host: vscode.dev, github.dev. */
+export { activate } from './activate';

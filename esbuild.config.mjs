@@ -14,17 +14,12 @@ const common = {
 const shipped = [
   {
     ...common,
-    entryPoints: { extension: 'src/vscode/main.node.ts' },
+    entryPoints: {
+      extension: 'src/vscode/main.node.ts',
+      'extension.web': 'src/vscode/main.web.ts',
+    },
     outdir: 'dist',
-    platform: 'node',
-    external: ['vscode'],
-    minify: true,
-    metafile: true,
-  },
-  {
-    ...common,
-    entryPoints: { 'extension.web': 'src/vscode/main.web.ts' },
-    outdir: 'dist',
+    // Neither entry needs Node, and the packages' browser builds are the smaller ones.
     platform: 'browser',
     external: ['vscode'],
     minify: true,
@@ -56,6 +51,19 @@ function testFiles(folder) {
     .map((name) => `test/${folder}/${name.replaceAll('\\', '/')}`);
 }
 
+/** An entry that brings in every test of the extension hosts, once their mocha is ready. */
+function suiteEntry() {
+  const imports = testFiles('vscode').map((file) => `await import('./${file}');`);
+  return {
+    resolveDir: '.',
+    sourcefile: 'suite.ts',
+    contents: `import { runSuite } from './test/vscode/index.ts';
+      export const run = () => runSuite(async () => { ${imports.join(' ')} });`,
+  };
+}
+
+const mochaForBrowsers = { mocha: './test/harness/mocha.browser.cjs' };
+
 const tests = () => [
   {
     ...common,
@@ -64,6 +72,24 @@ const tests = () => [
     outbase: 'test',
     platform: 'node',
     packages: 'external',
+  },
+  // One suite for both extension hosts: in Node, and in a web worker.
+  {
+    ...common,
+    stdin: suiteEntry(),
+    outfile: 'out/test/vscode/index.js',
+    platform: 'node',
+    external: ['vscode'],
+    alias: mochaForBrowsers,
+  },
+  {
+    ...common,
+    stdin: suiteEntry(),
+    outfile: 'out/test/vscode/index.web.js',
+    platform: 'browser',
+    external: ['vscode'],
+    define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
+    alias: { ...mochaForBrowsers, 'node:assert/strict': './test/harness/assert.browser.cjs' },
   },
 ];
 

@@ -1,8 +1,7 @@
 /** Text from files, made safe for Markdown. */
 
-/** Characters that steer the direction of text or hide: a quote must not rearrange its surroundings. */
-const steering =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** Characters that steer a line or hide in it: a quote must not rearrange its surroundings. */
+const steering = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /**
  * Text that Markdown shows as it is, on one line: every ASCII punctuation mark becomes a character
@@ -10,7 +9,7 @@ const steering =
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(steering, '\ufffd')
     .replace(/\s+/g, ' ')
+    .replace(steering, '\ufffd')
     .replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -108,7 +108,7 @@ async function cardClaim(
     note: record.note,
     source: path,
     span,
-    position: span && resolved?.source.positionAt(span.start),
+    position: span && resolved.source.positionAt(span.start),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type YAMLMap, isMap, isScalar, isSeq } from 'yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import type { Place, Span } from '../model';
-import { spanOf } from './yaml';
+import { spanOf, textOf } from './yaml';
 
 /** Collects what is wrong while a file is read. */
 export interface Findings {
@@ -33,9 +33,9 @@ export class MapReader {
     this.#what = what;
     this.#findings = findings;
     for (const { key, value } of map.items) {
-      if (isScalar(key) && !this.#nodes.has(String(key.value))) {
-        this.#nodes.set(String(key.value), value);
-        this.#keys.set(String(key.value), spanOf(key));
+      if (isScalar(key) && !this.#nodes.has(textOf(key))) {
+        this.#nodes.set(textOf(key), value);
+        this.#keys.set(textOf(key), spanOf(key));
       }
     }
   }
@@ -64,7 +64,7 @@ export class MapReader {
     const node = this.#nodes.get(key);
     if (node === undefined || node === null) return undefined;
     if (isScalar(node)) {
-      const written = String(node.value ?? '');
+      const written = textOf(node);
       return written === '' && node.type === 'PLAIN' ? undefined : written;
     }
     this.#wrong(key, 'text');
@@ -93,7 +93,7 @@ export class MapReader {
     }
     const items = node.items.filter((item) => isScalar(item));
     if (items.length < node.items.length) this.#wrong(key, 'a list of texts');
-    return items.map((item) => String(item.value ?? ''));
+    return items.map(textOf);
   }
 
   /** The items of a list; an absent or empty key is an empty list. */

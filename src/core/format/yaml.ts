@@ -9,6 +9,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type Scalar,
   isAlias,
   isMap,
   isPair,
@@ -104,7 +105,7 @@ function duplicateKeys(path: string, items: readonly Pair[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { key } of items) {
     if (!isScalar(key)) continue;
-    const name = String(key.value);
+    const name = textOf(key);
     if (seen.has(name)) {
       const message = `The key “${name}” stands twice here; only the first counts.`;
       found.push(report(path, 'duplicate-key', message, spanOf(key)));
@@ -154,9 +155,14 @@ export function contentEnd(node: unknown): number | undefined {
   return end > start ? end : undefined;
 }
 
+/** A scalar's text: under the schema that we parse with, scalars hold nothing else. */
+export function textOf({ value }: Scalar): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** A node as plain data, every scalar a string. Aliases, which the format refuses, become null. */
 export function plain(node: unknown): unknown {
-  if (isScalar(node)) return String(node.value ?? '');
+  if (isScalar(node)) return textOf(node);
   if (isSeq(node)) return node.items.map(plain);
   if (isMap(node)) return node.items.map(plain);
   if (isPair(node)) return [plain(node.key), plain(node.value)];

@@ -5,7 +5,7 @@
  */
 import { type CST, type Pair, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
 import { type TextEdit, applyEdits } from '../textEdit';
-import { contentEnd, parseYaml, plain, spanOf } from './yaml';
+import { contentEnd, parseYaml, plain, spanOf, textOf } from './yaml';
 import { aboveComments, belowComments, lineEndAfter, lineStartOf } from './yamlLines';
 import { type YamlRecord, type YamlValue, printFlow, printYaml } from './yamlPrint';
 
@@ -165,7 +165,7 @@ function withItem(all: readonly Entry[], key: string, index: number, record: Yam
 }
 
 function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : '';
+  return isScalar(pair.key) ? textOf(pair.key) : '';
 }
 
 function valueOf(map: YAMLMap | undefined, key: string): unknown {

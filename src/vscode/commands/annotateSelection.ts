@@ -3,15 +3,14 @@ import { annotate, guessKind } from '../../core';
 import { toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
-import { applyChanges, refusing } from './applyChanges';
+import { applyChanges } from './applyChanges';
+import { registerEditorCommand } from './editorCommand';
 import { pickEntity } from './pickEntity';
-
-export const annotateCommand = 'glossator.annotateSelection';
 
 /** The selected words become a mention of an entity that the user picks or creates. */
 export function registerAnnotateSelection(corpora: Corpora): vscode.Disposable {
-  return vscode.commands.registerTextEditorCommand(annotateCommand, (editor) =>
-    refusing(() => annotateSelection(corpora, editor)),
+  return registerEditorCommand('glossator.annotateSelection', (editor) =>
+    annotateSelection(corpora, editor),
   );
 }
 

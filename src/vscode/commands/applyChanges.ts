@@ -31,13 +31,3 @@ export async function applyChanges(
     await document.save();
   }
 }
-
-/** Runs a command's work; a refusal is said in its own words, as the outcome of what was asked for. */
-export async function refusing(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof EditRefusedError)) throw error;
-    void vscode.window.showErrorMessage(error.message);
-  }
-}

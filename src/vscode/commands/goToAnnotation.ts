@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { SourceText } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
+import { registerEditorCommand } from './editorCommand';
 import { pickMention } from './pickMention';
 
 /** Opens the YAML that states the mention at the cursor. */
 export function registerGoToAnnotation(corpora: Corpora): vscode.Disposable {
-  return vscode.commands.registerTextEditorCommand('glossator.goToAnnotation', async (editor) => {
+  return registerEditorCommand('glossator.goToAnnotation', async (editor) => {
     const picked = await pickMention(corpora, editor);
     if (!picked) return;
     const { folder, corpus } = picked.here.file;

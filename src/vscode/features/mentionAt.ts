@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Mention, Placed, ResolvedSource } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFile } from '../corpora';

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { EditRefusedError } from '../../core';
+
+/**
+ * Registers a command on the active text editor. A refusal is said in its own words, as the outcome
+ * of what was asked for; anything else is a defect and goes to the editor's own reporting.
+ */
+export function registerEditorCommand(
+  id: string,
+  run: (editor: vscode.TextEditor) => Promise<void>,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor) return;
+    try {
+      await run(editor);
+    } catch (error) {
+      if (!(error instanceof EditRefusedError)) throw error;
+      void vscode.window.showErrorMessage(error.message);
+    }
+  });
+}

@@ -1,6 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    inner loops over buffers whose bounds are checked once, before them */
-import { ALIGNMENT_BUDGET, ALIGNMENT_CELLS, CONTEXT, EXTENSION } from './thresholds';
+import {
+  ALIGNMENT_BUDGET,
+  ALIGNMENT_CELLS,
+  ALIGNMENT_SLACK,
+  CONTEXT,
+  EXTENSION,
+} from './thresholds';
 
 /** How well a context is found again, read outwards from the mention. */
 export interface Extension {
@@ -21,12 +27,15 @@ export interface Fit {
 /** What one step of an alignment consumes. */
 const STEP = { both: 0, pattern: 1, text: 2 } as const;
 
+/** Cost of a cell that no alignment reaches. */
+const OUTSIDE = 1 << 24;
+
 /** Aligns contexts and quotes with one text. Holds buffers; not to be shared between texts. */
 export class Aligner {
   readonly #text: string;
   readonly #score = new Int32Array(CONTEXT + EXTENSION.slack + 1);
   readonly #gap = new Int32Array(CONTEXT + EXTENSION.slack + 1);
-  #cost = new Uint16Array(0);
+  #cost = new Int32Array(0);
   #steps = new Uint8Array(0);
   #budget = ALIGNMENT_BUDGET;
 
@@ -95,47 +104,53 @@ export class Aligner {
   }
 
   /**
-   * Aligns `before + quote + after` with a window of the text by edit distance, both ends of the
-   * window free, and maps the quote's first and last character through it. `undefined` where
-   * nothing of the quote is found or the two are too long.
+   * Aligns `before + quote + after` with the text by edit distance, the text's ends free, and maps
+   * the quote's first and last character through it. `undefined` where nothing of the quote is
+   * found or the two are too long.
+   * @param first where the quote begins at the earliest, give or take the slack
+   * @param last where at the latest
    */
-  fit(before: string, quote: string, after: string, from: number, to: number): Fit | undefined {
+  fit(before: string, quote: string, after: string, first: number, last: number): Fit | undefined {
     const pattern = before + quote + after;
-    const cells = (pattern.length + 1) * (to - from + 1);
+    const low = first - before.length - ALIGNMENT_SLACK;
+    const width = last - first + 2 * ALIGNMENT_SLACK + 1;
+    const cells = (pattern.length + 1) * width;
     if (cells > ALIGNMENT_CELLS || cells > this.#budget) return undefined;
     this.#budget -= cells;
     if (cells > this.#cost.length) {
-      this.#cost = new Uint16Array(cells);
+      this.#cost = new Int32Array(cells);
       this.#steps = new Uint8Array(cells);
     }
-    this.#fill(pattern, from, to);
-    return this.#trace(pattern, before.length, before.length + quote.length, from, to);
+    this.#fill(pattern, low, width);
+    return this.#trace(pattern, before.length, before.length + quote.length, low, width);
   }
 
-  #fill(pattern: string, from: number, to: number): void {
+  /**
+   * Only the band of diagonals from `low` on: cell `column` of row `row` stands before the text's
+   * unit `row + low + column`.
+   */
+  #fill(pattern: string, low: number, width: number): void {
     const cost = this.#cost;
     const steps = this.#steps;
     const text = this.#text;
-    const stride = to - from + 1;
-    cost.fill(0, 0, stride);
-    steps.fill(STEP.text, 0, stride);
-    for (let row = 1; row <= pattern.length; row++) {
-      const code = pattern.charCodeAt(row - 1);
-      const base = row * stride;
-      cost[base] = row;
-      steps[base] = STEP.pattern;
-      for (let column = 1; column < stride; column++) {
+    for (let row = 0; row <= pattern.length; row++) {
+      const code = row > 0 ? pattern.charCodeAt(row - 1) : 0;
+      const base = row * width;
+      for (let column = 0; column < width; column++) {
         const cell = base + column;
-        const differs = text.charCodeAt(from + column - 1) === code ? 0 : 1;
-        let least = cost[cell - stride - 1]! + differs;
+        const at = row + low + column;
+        let least = at < 0 || at > text.length ? OUTSIDE : row === 0 ? 0 : OUTSIDE;
         let step: number = STEP.both;
-        if (cost[cell - stride]! + 1 < least) {
-          least = cost[cell - stride]! + 1;
-          step = STEP.pattern;
-        }
-        if (cost[cell - 1]! + 1 < least) {
-          least = cost[cell - 1]! + 1;
-          step = STEP.text;
+        if (row > 0 && at >= 0 && at <= text.length) {
+          if (at > 0) least = cost[cell - width]! + (text.charCodeAt(at - 1) === code ? 0 : 1);
+          if (column + 1 < width && cost[cell - width + 1]! + 1 < least) {
+            least = cost[cell - width + 1]! + 1;
+            step = STEP.pattern;
+          }
+          if (column > 0 && cost[cell - 1]! + 1 < least) {
+            least = cost[cell - 1]! + 1;
+            step = STEP.text;
+          }
         }
         cost[cell] = least;
         steps[cell] = step;
@@ -148,35 +163,46 @@ export class Aligner {
     pattern: string,
     quote: number,
     quoteEnd: number,
-    from: number,
-    to: number,
+    low: number,
+    width: number,
   ): Fit | undefined {
-    const stride = to - from + 1;
     let row = pattern.length;
-    let column = 0;
-    for (let last = 1; last < stride; last++) {
-      if (this.#cost[row * stride + last]! <= this.#cost[row * stride + column]!) column = last;
-    }
+    let column = this.#cheapest(row * width, width);
+    if (column < 0) return undefined;
     let start = -1;
     let end = -1;
     let errors = 0;
     while (row > 0) {
-      const step = this.#steps[row * stride + column]!;
+      const step = this.#steps[row * width + column]!;
       const inQuote = row > quote && row <= quoteEnd;
       if (step === STEP.text) {
         if (row > quote && row < quoteEnd) errors++;
         column--;
         continue;
       }
+      const at = row + low + column;
       if (inQuote && step === STEP.pattern) errors++;
       if (inQuote && step === STEP.both) {
-        if (end < 0) end = from + column;
-        start = from + column - 1;
+        if (end < 0) end = at;
+        start = at - 1;
         if (pattern.charCodeAt(row - 1) !== this.#text.charCodeAt(start)) errors++;
       }
       row--;
-      if (step === STEP.both) column--;
+      if (step === STEP.pattern) column++;
     }
     return start < 0 ? undefined : { start, end, errors };
+  }
+
+  /** The last of the cheapest columns of a row; −1 where the row lies outside the text. */
+  #cheapest(base: number, width: number): number {
+    let best = -1;
+    let least = OUTSIDE;
+    for (let column = 0; column < width; column++) {
+      const cost = this.#cost[base + column]!;
+      if (cost > least || cost >= OUTSIDE) continue;
+      least = cost;
+      best = column;
+    }
+    return best;
   }
 }

@@ -106,10 +106,7 @@ export class CandidateFinder {
   /** Context is aligned too: a short quote alone would fit anywhere. */
   #aligned(first: number, last: number): Candidate | undefined {
     const { quote } = this.#old;
-    const slack = limit.ALIGNMENT_SLACK;
-    const from = Math.max(0, first - this.#before.length - slack);
-    const to = Math.min(this.#text.folded.length, last + quote.length + this.#after.length + slack);
-    const fit = this.#aligner.fit(this.#before, quote, this.#after, from, to);
+    const fit = this.#aligner.fit(this.#before, quote, this.#after, first, last);
     if (!fit || fit.errors > quote.length * limit.ERRORS_CONSIDERED) return undefined;
     const moved = fit.errors > 0 ? this.#toWordBorders(fit) : fit;
     return this.#score(moved);

@@ -8,6 +8,9 @@ export interface Budget {
 /** What comparing a whole block costs, in steps of walking past a place. */
 const COMPARISON = 8;
 
+/** Reading past this many characters costs a scan of the whole text as much as one step. */
+const SCAN = 16;
+
 /** Where each n-gram of a text stands. Building is linear; about 12 bytes per character. */
 export class GramIndex {
   readonly text: string;
@@ -46,12 +49,16 @@ export class GramIndex {
   }
 
   /**
-   * The first `limit` places of a block, ascending, overlapping ones included; `undefined` where
-   * the budget ran out.
+   * The first `limit` places of a block (`Infinity`: all), ascending, overlapping ones included;
+   * `undefined` where the budget ran out.
    */
   places(block: string, limit: number, budget: Budget): readonly number[] | undefined {
     if (block.length < GRAM) return this.#placesOfShort(block, limit);
     const rarest = this.#rarest(block);
+    if (limit > this.text.length && this.count(block, rarest) * SCAN > this.text.length) {
+      budget.left -= this.text.length / SCAN;
+      return budget.left < 0 ? undefined : scan(this.text, block);
+    }
     const places: number[] = [];
     let place = this.#first[this.#bucket(block, rarest)] ?? -1;
     for (; place >= 0 && places.length < limit; place = this.#next[place] ?? -1) {
@@ -98,4 +105,31 @@ export class GramIndex {
     }
     return Math.imul(hash, 0x9e3779b1) >>> this.#shift;
   }
+}
+
+/** All places of a block by Knuth, Morris and Pratt: linear in the most repetitive text. */
+function scan(text: string, block: string): readonly number[] {
+  const fallback = new Int32Array(block.length + 1);
+  const places: number[] = [];
+  let matched = 0;
+  for (let at = 1; at < block.length; at++) {
+    matched = advance(block, fallback, matched, block.charCodeAt(at));
+    fallback[at + 1] = matched;
+  }
+  matched = 0;
+  for (let at = 0; at < text.length; at++) {
+    matched = advance(block, fallback, matched, text.charCodeAt(at));
+    if (matched === block.length) {
+      places.push(at + 1 - matched);
+      matched = fallback[matched] ?? 0;
+    }
+  }
+  return places;
+}
+
+/** How much of the block is matched after one more unit. */
+function advance(block: string, fallback: Int32Array, matched: number, code: number): number {
+  let length = matched;
+  while (length > 0 && block.charCodeAt(length) !== code) length = fallback[length] ?? 0;
+  return block.charCodeAt(length) === code ? length + 1 : 0;
 }

@@ -1,6 +1,6 @@
 /**
- * The LF form of a text (`\r\n` read as `\n`, nothing else changed) with a map back. A mapped
- * offset never falls between `\r` and `\n`.
+ * The LF form of a text (`\r\n` and a lone `\r` read as `\n`, nothing else changed) with a map
+ * back. A mapped offset never falls between `\r` and `\n`.
  */
 export class LfText {
   readonly text: string;
@@ -21,9 +21,9 @@ export class LfText {
   }
 }
 
-/** `\r\n` as `\n`; a lone `\r` stays. */
+/** Line ends of all kinds as `\n`, as editors hand them out. */
 export function toLf(text: string): string {
-  return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function pairsOf(raw: string): number[] {

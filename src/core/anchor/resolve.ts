@@ -3,7 +3,7 @@ import { onLongestIncreasing } from './increasing';
 import { JointSearch } from './jointSearch';
 import type { Placement } from './jointSearch';
 import { LfText, toLf } from './lineEnds';
-import { SEARCH_BUDGET } from './thresholds';
+import { NEARBY, SEARCH_BUDGET } from './thresholds';
 import { quoteSpan, VerbatimSearch } from './verbatim';
 
 /** Where a selector's words stand. Spans are UTF-16 offsets of the text as it was given. */
@@ -48,9 +48,9 @@ export function resolve(
   if (distinct.length === 0) return [];
   const source = new LfText(text);
   const placements = placeAll(source.text, distinct, options.unchanged ?? false);
-  const inOrder = onLongestChain(placements);
+  const moved = movedOf(placements);
   const resolutions = placements.map((placement, index): Resolution => {
-    const isMoved = !options.unchanged && inOrder[index] === false;
+    const isMoved = !options.unchanged && moved[index] === true;
     return toResolution(source, distinct[index]?.exact ?? '', placement, isMoved);
   });
   return indexes.map((index) => resolutions[index] ?? { status: 'lost' });
@@ -74,11 +74,33 @@ function placeAll(
   });
 }
 
-/** Per placement whether it is on the longest chain of places in stored order; true if unplaced. */
-function onLongestChain(placements: readonly Placement[]): readonly boolean[] {
+/**
+ * Per placement whether it left its order: off the longest chain of places in stored order, and
+ * away from its neighbours there. A later segment of a discontinuous mention is off it, but near.
+ */
+function movedOf(placements: readonly Placement[]): readonly boolean[] {
   const starts = placements.flatMap(({ span }) => (span ? [span.start] : []));
-  const on = onLongestIncreasing(starts).values();
-  return placements.map(({ span }) => !span || on.next().value === true);
+  const on = onLongestIncreasing(starts);
+  const before = nearestOnChain(starts, on);
+  const after = nearestOnChain(starts.toReversed(), on.toReversed()).reverse();
+  const isFar = (start: number, other: number | undefined): boolean =>
+    other === undefined || Math.abs(start - other) > NEARBY;
+  const moved = starts.map(
+    (start, index) =>
+      on[index] === false && isFar(start, before[index]) && isFar(start, after[index]),
+  );
+  const next = moved.values();
+  return placements.map(({ span }) => span !== undefined && next.next().value === true);
+}
+
+/** Per item the last item before it that is on the chain. */
+function nearestOnChain(starts: readonly number[], on: readonly boolean[]): (number | undefined)[] {
+  let last: number | undefined;
+  return starts.map((start, index) => {
+    const known = last;
+    if (on[index]) last = start;
+    return known;
+  });
 }
 
 function toResolution(

@@ -1,5 +1,6 @@
-const BORDER = /[.!?]["')]*\s|[。！？]["')」』]*/g;
-const BORDER_OR_END = /[.!?]["')]*(?:\s|$)|[。！？]/;
+/** A stop before a small letter is an abbreviation's. */
+const BORDER = /[.!?]["')]*\s(?!\p{Ll})|[。！？]["')」』]*/gu;
+const BORDER_OR_END = /[.!?]["')]*(?:\s(?!\p{Ll})|$)|[。！？]/u;
 
 /** Length of the part of a left context after its last sentence border; `undefined`: none in it. */
 export function sentenceBefore(context: string): number | undefined {

@@ -158,3 +158,6 @@ export const BETWEEN = {
   outOfOrderContext: 28,
   outOfOrderShare: 0.6,
 } as const;
+
+/** Out of order by less than about a sentence is not called moved. */
+export const NEARBY = 128;

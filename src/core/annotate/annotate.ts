@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { describe } from '../anchor';
 import type { Corpus } from '../corpus/corpus';
 import { parseFile } from '../corpus/parsedFile';
@@ -15,6 +13,7 @@ import {
 } from '../format/yamlEdit';
 import { type YamlRecord, printYaml } from '../format/yamlPrint';
 import type { Mention, MentionKind, QuoteSelector, Span } from '../model';
+import { hashOf } from '../hash';
 import type { FileChange } from '../textEdit';
 import { newRecordId } from './ids';
 
@@ -128,9 +127,4 @@ async function addEntity(corpus: Corpus, { id, type, name }: NewEntity): Promise
     : `${annotationsFolder}/entities/other.yaml`;
   const before = await corpus.read(path);
   return { path, before, after: insertEntry(before ?? '', id, { type, name }) };
-}
-
-/** SHA-256 of the LF form of a text, as the format stores it. */
-export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.replaceAll('\r\n', '\n'))));
 }

@@ -74,6 +74,7 @@ export class Corpus {
    * A path that leads out of the corpus is never read.
    */
   async source(path: string): Promise<ResolvedSource | undefined> {
+    if (!isInside(path)) return undefined;
     const file = await this.file(await this.annotationFileOf(path));
     const annotations = file?.annotations?.source === path ? file.annotations : undefined;
     const known = this.#resolved.get(path);

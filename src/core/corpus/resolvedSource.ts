@@ -1,5 +1,6 @@
-import { type Resolution, resolve } from '../anchor';
+import { type Resolution, type ResolveOptions, resolve } from '../anchor';
 import type { Claim, Mention, QuoteSelector, SourceAnnotations, Span } from '../model';
+import { hashOf } from '../hash';
 import { SourceText } from '../text';
 
 export type AnchorStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
@@ -52,8 +53,9 @@ export class ResolvedSource {
     text: string,
     annotations: SourceAnnotations | undefined,
   ): ResolvedSource {
-    const mentions = anchor(text, annotations?.mentions ?? []);
-    const claims = anchor(text, annotations?.claims ?? []);
+    const options = { unchanged: isAsVerified(text, annotations) };
+    const mentions = anchor(text, annotations?.mentions ?? [], options);
+    const claims = anchor(text, annotations?.claims ?? [], options);
     return new ResolvedSource(path, new SourceText(text), annotations, mentions, claims);
   }
 
@@ -80,13 +82,20 @@ export function isPlaced<T>(anchored: Anchored<T>): anchored is Placed<T> {
   return anchored.span !== undefined;
 }
 
+/** A file written by hand may state no hash: its quotes are then taken at their word. */
+function isAsVerified(text: string, annotations: SourceAnnotations | undefined): boolean {
+  return annotations?.sha256 === undefined || annotations.sha256 === hashOf(text);
+}
+
 function anchor<T extends { readonly selectors: readonly QuoteSelector[] }>(
   text: string,
   records: readonly T[],
+  options: ResolveOptions,
 ): Anchored<T>[] {
   const resolutions = resolve(
     text,
     records.flatMap((record) => record.selectors),
+    options,
   );
   let next = 0;
   return records.map((record) => {

@@ -1,7 +1,7 @@
-import { type YAMLMap, isMap, isScalar, isSeq } from 'yaml';
+import { type YAMLMap, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import type { Place, Span } from '../model';
-import { spanOf, textOf } from './yaml';
+import { contentEnd, spanOf, textOf } from './yaml';
 
 /** Collects what is wrong while a file is read. */
 export interface Findings {
@@ -29,7 +29,7 @@ export class MapReader {
 
   /** `what` names the record in messages, such as `mention`. */
   constructor(map: YAMLMap, what: string, findings: Findings) {
-    this.span = spanOf(map);
+    this.span = { start: spanOf(map).start, end: contentEnd(map) ?? spanOf(map).end };
     this.#what = what;
     this.#findings = findings;
     for (const { key, value } of map.items) {
@@ -67,14 +67,15 @@ export class MapReader {
       const written = textOf(node);
       return written === '' && node.type === 'PLAIN' ? undefined : written;
     }
-    this.#wrong(key, 'text');
+    // An alias is reported by itself.
+    if (!isAlias(node)) this.#wrong(key, 'text');
     return undefined;
   }
 
   /** As `text`, and says so where the value is missing. */
   required(key: string): string | undefined {
     const value = this.text(key);
-    if (value === undefined && !this.#isShaped(key)) {
+    if (value === undefined && !this.#isNoText(key)) {
       find(this.#findings, 'missing-key', this.span, `This ${this.#what} has no “${key}”.`);
     }
     return value;
@@ -147,9 +148,9 @@ export class MapReader {
     return { file: this.#findings.file, span: this.span, values };
   }
 
-  #isShaped(key: string): boolean {
+  #isNoText(key: string): boolean {
     const node = this.#nodes.get(key);
-    return isMap(node) || isSeq(node);
+    return node !== undefined && node !== null && !isScalar(node);
   }
 
   #wrong(key: string, wanted: string): void {

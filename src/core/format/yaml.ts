@@ -71,11 +71,12 @@ function report(path: string, code: DiagnosticCode, message: string, span: Span)
 }
 
 function syntaxErrors(path: string, document: Document.Parsed): Diagnostic[] {
-  return [...document.errors, ...document.warnings].map((error) => {
-    const [start, end] = error.pos;
-    const span = { start, end: Math.max(end, start + 1) };
-    return report(path, 'yaml-syntax', `Not valid YAML: ${error.message}`, span);
-  });
+  // Behind the first error the parser guesses: what it says of the rest is a consequence.
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (!first) return [];
+  const [start, end] = first.pos;
+  const span = { start, end: Math.max(end, start + 1) };
+  return [report(path, 'yaml-syntax', `Not valid YAML: ${first.message}`, span)];
 }
 
 /** The format has no aliases, anchors and tags: alias bombs and surprises end here. */

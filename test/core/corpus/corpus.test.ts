@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { Corpus, definitionsOf, mentionsOf } from '../../../src/core';
+import { World, moonWorld } from '../world';
+
+describe('Corpus', () => {
+  it('reads nothing before it is asked', async () => {
+    const world = new World(moonWorld());
+    const corpus = new Corpus(world);
+    assert.deepEqual(world.reads, []);
+    await corpus.source('seeds/a.txt');
+    assert.deepEqual(world.reads, ['annotations/a.yaml', 'seeds/a.txt']);
+    await corpus.source('seeds/a.txt');
+    assert.equal(world.reads.length, 2);
+  });
+
+  it('resolves each mention and finds it by offset, innermost first', async () => {
+    const resolved = await World.corpus(moonWorld()).source('seeds/a.txt');
+    assert.deepEqual(
+      resolved?.mentions.map(({ record, status, span }) => [record.id, status, span]),
+      [
+        ['a1', 'found', { start: 26, end: 35 }],
+        ['a2', 'found', { start: 50, end: 54 }],
+        ['a3', 'found', { start: 76, end: 88 }],
+      ],
+    );
+    assert.deepEqual(
+      resolved.mentionsAt(35).map(({ record }) => record.id),
+      ['a1'],
+    );
+    assert.deepEqual(resolved.mentionsAt(36), []);
+  });
+
+  it('leads to the definition and to every mention across sources', async () => {
+    const corpus = World.corpus(moonWorld());
+    const places = (passages: Awaited<ReturnType<typeof mentionsOf>>) =>
+      passages.map(({ source, span, paragraph }) => [source, span.start, paragraph.end]);
+    assert.deepEqual(places(await definitionsOf(corpus, 'chang-e-7')), [['seeds/a.txt', 26, 48]]);
+    assert.deepEqual(places(await mentionsOf(corpus, 'chang-e-7')), [
+      ['seeds/a.txt', 26, 48],
+      ['seeds/b.txt', 8, 45],
+    ]);
+    assert.deepEqual(await mentionsOf(corpus, 'nobody'), []);
+  });
+
+  it('never reads a path that leads out of the corpus', async () => {
+    const world = new World({ 'annotations/x.yaml': 'source: ../secret.txt\nmentions: []\n' });
+    const corpus = new Corpus(world);
+    for (const path of ['../secret.txt', '/etc/passwd', 'a/../../b', 'file:///x', 'a\\b', '']) {
+      assert.equal(await corpus.source(path), undefined, path);
+    }
+    assert.deepEqual(world.reads, []);
+  });
+
+  it('sees a change of YAML or text at once', async () => {
+    const world = new World(moonWorld());
+    const corpus = new Corpus(world);
+    await corpus.source('seeds/b.txt');
+    await corpus.index();
+    const yaml = moonWorld()['annotations/b.yaml'] ?? '';
+    world.write('annotations/b.yaml', yaml.replace('entity: chang-e-7', 'entity: cnsa'));
+    corpus.changed('annotations/b.yaml');
+    const passages = await mentionsOf(corpus, 'cnsa');
+    assert.deepEqual(
+      passages.map(({ source }) => source),
+      ['seeds/a.txt', 'seeds/b.txt'],
+    );
+    world.write('seeds/b.txt', `First.\n${moonWorld()['seeds/b.txt'] ?? ''}`);
+    corpus.changed('seeds/b.txt');
+    assert.equal((await corpus.source('seeds/b.txt'))?.placed[0]?.span.start, 15);
+    world.write(
+      'annotations/entities/mission.yaml',
+      'luna-26:\n  type: mission\n  name: Luna-26\n',
+    );
+    corpus.changed('annotations/entities/mission.yaml');
+    assert.equal((await corpus.registry()).nameOf('luna-26'), 'Luna-26');
+  });
+
+  it('finds annotations under another name by the source that they state', async () => {
+    const files = moonWorld();
+    const corpus = World.corpus({
+      'seeds/c.txt': files['seeds/a.txt'] ?? '',
+      'annotations/odd/name.yaml': (files['annotations/a.yaml'] ?? '').replace(
+        'seeds/a',
+        'seeds/c',
+      ),
+    });
+    assert.equal(await corpus.annotationFileOf('seeds/c.txt'), 'annotations/odd/name.yaml');
+    assert.equal((await corpus.source('seeds/c.txt'))?.placed.length, 3);
+  });
+
+  describe('while the text is edited', () => {
+    const text = moonWorld()['seeds/a.txt'] ?? '';
+
+    async function starts(edits: { start: number; end: number; newText: string }[], after: string) {
+      const world = new World(moonWorld());
+      const corpus = new Corpus(world);
+      await corpus.source('seeds/a.txt');
+      world.write('seeds/a.txt', after);
+      const reads = world.reads.length;
+      corpus.edited('seeds/a.txt', edits, after);
+      const resolved = await corpus.source('seeds/a.txt');
+      const mentions = resolved?.mentions.map(({ span }) => span?.start);
+      return { mentions, readAgain: world.reads.length > reads };
+    }
+
+    it('moves anchors with the text, without reading or resolving again', async () => {
+      const edits = [{ start: 20, end: 21, newText: 'X'.repeat(10) }];
+      const after = text.slice(0, 20) + 'X'.repeat(10) + text.slice(21);
+      assert.deepEqual(await starts(edits, after), { mentions: [35, 59, 85], readAgain: false });
+    });
+
+    it('keeps a mention that is typed against from either side', async () => {
+      const edits = [
+        { start: 26, end: 26, newText: '“' },
+        { start: 35, end: 35, newText: '”' },
+      ];
+      const after = `${text.slice(0, 26)}“Chang’e-7”${text.slice(35)}`;
+      assert.deepEqual(await starts(edits, after), { mentions: [27, 52, 78], readAgain: false });
+    });
+
+    it('resolves anew where the words themselves are changed', async () => {
+      const edits = [{ start: 26, end: 35, newText: '' }];
+      const after = text.slice(0, 26) + text.slice(35);
+      assert.deepEqual(await starts(edits, after), {
+        mentions: [undefined, 41, 67],
+        readAgain: true,
+      });
+    });
+  });
+});

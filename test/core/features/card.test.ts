@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { cardOf } from '../../../src/core';
+import { World, moonWorld } from '../world';
+
+describe('cardOf', () => {
+  it('gathers names, claims, counts and the definition from all sources', async () => {
+    const card = await cardOf(World.corpus(moonWorld()), 'chang-e-7');
+    assert.equal(card.name, "Chang'e 7");
+    assert.equal(card.type.label, 'Mission');
+    assert.deepEqual(card.aliases, ['Chang’e-7']);
+    assert.equal(card.entity?.description, 'Chinese mission to the lunar south pole.');
+    assert.deepEqual(card.mentions, [
+      { source: 'seeds/a.txt', count: 1 },
+      { source: 'seeds/b.txt', count: 1 },
+    ]);
+    assert.deepEqual(
+      card.definitions.map(({ source }) => source),
+      ['seeds/a.txt'],
+    );
+  });
+
+  it('puts disagreeing claims side by side, each with its quote and place', async () => {
+    const { properties } = await cardOf(World.corpus(moonWorld()), 'mou-2021');
+    assert.equal(properties.length, 1);
+    assert.equal(properties[0]?.contradicted, true);
+    assert.deepEqual(
+      properties[0].claims.map(({ value, quote, source, position }) => ({
+        value,
+        quote,
+        source,
+        line: position?.line,
+      })),
+      [
+        {
+          value: '2021-03-09',
+          quote: 'signed a memorandum on March 9, 2021',
+          source: 'seeds/a.txt',
+          line: 2,
+        },
+        { value: '2021-03-10', quote: 'signed on March 10', source: 'seeds/b.txt', line: 1 },
+      ],
+    );
+  });
+
+  it('answers for an id that the registry does not know', async () => {
+    const card = await cardOf(World.corpus(moonWorld()), 'nobody');
+    assert.equal(card.entity, undefined);
+    assert.equal(card.name, 'nobody');
+    assert.deepEqual(card.properties, []);
+  });
+});

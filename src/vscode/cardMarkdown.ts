@@ -81,7 +81,7 @@ async function links(card: Card, folder: CorpusFolder): Promise<string> {
 
 async function lineOf({ place }: Entity, folder: CorpusFolder) {
   const text = new SourceText((await folder.corpus.text(place.file)) ?? '');
-  return text.positionAt(place.span.start);
+  return text.positionAt((place.key ?? place.span).start);
 }
 
 /** `seeds/001_4a75fb2d5fe74cb4.txt` → `001_4a75fb2d5fe74cb4`. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { annotate, guessKind } from '../../core';
+import { type NewEntity, annotate, guessKind } from '../../core';
 import { toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
@@ -9,12 +9,16 @@ import { pickEntity } from './pickEntity';
 
 /** The selected words become a mention of an entity that the user picks or creates. */
 export function registerAnnotateSelection(corpora: Corpora): vscode.Disposable {
-  return registerEditorCommand('glossator.annotateSelection', (editor) =>
-    annotateSelection(corpora, editor),
+  return registerEditorCommand('glossator.annotateSelection', (editor, argument) =>
+    annotateSelection(corpora, editor, argument),
   );
 }
 
-async function annotateSelection(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
+async function annotateSelection(
+  corpora: Corpora,
+  editor: vscode.TextEditor,
+  argument: unknown,
+): Promise<void> {
   const { document } = editor;
   const file = corpora.locate(document.uri);
   const range = wordsToAnnotate(editor);
@@ -26,7 +30,7 @@ async function annotateSelection(corpora: Corpora, editor: vscode.TextEditor): P
   const { version } = document;
   const text = document.getText(range);
   const span = toSpan(document, range);
-  const entity = await pickEntity(file.corpus, text);
+  const entity = givenEntity(argument) ?? (await pickEntity(file.corpus, text));
   if (entity === undefined) return;
   if (document.version !== version) {
     const message = vscode.l10n.t('The source has changed meanwhile; select the words again.');
@@ -40,6 +44,15 @@ async function annotateSelection(corpora: Corpora, editor: vscode.TextEditor): P
   await applyChanges(file.folder, changes);
   const done = vscode.l10n.t('Annotated “{0}” as {1}.', text, known?.name ?? '');
   vscode.window.setStatusBarMessage(done, 5000);
+}
+
+/** A key binding may name the entity: `"args": { "entity": "chang-e-7" }`. */
+function givenEntity(argument: unknown): string | NewEntity | undefined {
+  const entity = (argument as { entity?: unknown } | undefined)?.entity;
+  if (typeof entity === 'string') return entity;
+  const { id, type, name } = (entity ?? {}) as Partial<Record<keyof NewEntity, unknown>>;
+  const isWhole = [id, type, name].every((one) => typeof one === 'string');
+  return isWhole ? (entity as NewEntity) : undefined;
 }
 
 /** The selection without the spaces at its ends, or the word at the cursor. */

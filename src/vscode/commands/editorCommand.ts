@@ -7,13 +7,13 @@ import { EditRefusedError } from '../../core';
  */
 export function registerEditorCommand(
   id: string,
-  run: (editor: vscode.TextEditor) => Promise<void>,
+  run: (editor: vscode.TextEditor, argument: unknown) => Promise<void>,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async () => {
+  return vscode.commands.registerCommand(id, async (argument: unknown) => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
     try {
-      await run(editor);
+      await run(editor, argument);
     } catch (error) {
       if (!(error instanceof EditRefusedError)) throw error;
       void vscode.window.showErrorMessage(error.message);

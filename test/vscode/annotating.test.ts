@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, open, rangeOf, restore, show, uriOf, when } from './workspace';
+
+async function select(path: string, words: string): Promise<vscode.TextEditor> {
+  const editor = await show(path);
+  const { start, end } = rangeOf(editor.document, words);
+  editor.selection = new vscode.Selection(start, end);
+  return editor;
+}
+
+const annotated = [
+  'source: seeds/a.txt',
+  '    entity: cnsa',
+  '    exact: Roscosmos',
+  '    prefix: "CNSA and "',
+  '    suffix: " signed a memorandum on March"',
+];
+
+async function stored(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
+}
+
+describe('Annotating', () => {
+  let before = '';
+
+  beforeEach(async () => {
+    before = (await open('annotations/a.yaml')).getText();
+  });
+
+  afterEach(async () => {
+    await restore('annotations/a.yaml', before);
+    await closeAll();
+  });
+
+  it('writes the selection into the YAML beside the source, and saves it', async () => {
+    await select('seeds/a.txt', ' Roscosmos ');
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    const yaml = await open('annotations/a.yaml');
+    for (const line of annotated) assert(yaml.getText().includes(`${line}\n`), line);
+    assert.equal(yaml.isDirty, false);
+    assert.equal(await stored('annotations/a.yaml'), yaml.getText());
+    assert.equal(yaml.lineCount, before.split('\n').length + 5);
+  });
+
+  it('is one step to undo', async () => {
+    await select('seeds/a.txt', 'Roscosmos');
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    const { document } = await show('annotations/a.yaml');
+    assert.notEqual(document.getText(), before);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await vscode.commands.executeCommand('redo');
+    assert(document.getText().includes('exact: Roscosmos'));
+  });
+
+  it('leaves the file unsaved where the user wants it so', async () => {
+    const settings = vscode.workspace.getConfiguration('glossator');
+    await settings.update('save', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await select('seeds/a.txt', 'Roscosmos');
+      await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+      const yaml = await open('annotations/a.yaml');
+      assert.equal(yaml.isDirty, true);
+      assert.equal(await stored('annotations/a.yaml'), before);
+    } finally {
+      await settings.update('save', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('makes the file of a source that has none, and the registry of a new type', async () => {
+    await vscode.workspace.fs.writeFile(
+      uriOf('seeds/new.txt'),
+      new TextEncoder().encode('Luna-26\n'),
+    );
+    try {
+      await select('seeds/new.txt', 'Luna-26');
+      const entity = { id: 'luna-26', type: 'spacecraft', name: 'Luna-26' };
+      await vscode.commands.executeCommand('glossator.annotateSelection', { entity });
+      assert.match(
+        await stored('annotations/new.yaml'),
+        /^source: seeds\/new\.txt\nsha256: [0-9a-f]{64}\nmentions:\n {2}- id: "?[0-9a-z]{8}"?\n {4}entity: luna-26\n {4}exact: Luna-26\n$/,
+      );
+      assert.equal(
+        await stored('annotations/entities/spacecraft.yaml'),
+        'luna-26:\n  type: spacecraft\n  name: Luna-26\n',
+      );
+    } finally {
+      await closeAll();
+      for (const path of [
+        'seeds/new.txt',
+        'annotations/new.yaml',
+        'annotations/entities/spacecraft.yaml',
+      ]) {
+        await vscode.workspace.fs.delete(uriOf(path));
+      }
+    }
+  });
+
+  it('never rewrites a file with errors', async () => {
+    const broken = `${before}broken: [\n`;
+    await restore('annotations/a.yaml', broken);
+    await select('seeds/a.txt', 'Roscosmos');
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    assert.equal((await open('annotations/a.yaml')).getText(), broken);
+    assert.equal(await stored('annotations/a.yaml'), broken);
+  });
+
+  it('removes the annotation at the cursor', async () => {
+    const editor = await select('seeds/a.txt', 'CNSA');
+    const { start } = editor.selection;
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('glossator.removeAnnotation');
+    assert.equal(
+      await stored('annotations/a.yaml'),
+      before.replace(/ {2}- id: a2\n(?: {4}.*\n)+/, ''),
+    );
+  });
+});
+
+describe('Trouble', () => {
+  afterEach(closeAll);
+
+  function codes(path: string): unknown[] {
+    return vscode.languages
+      .getDiagnostics(uriOf(path))
+      .filter(({ source }) => source === 'glossator')
+      .map(({ code }) => code);
+  }
+
+  it('is shown at its place as it arises, and goes when it is mended', async () => {
+    const before = (await open('annotations/b.yaml')).getText();
+    const { document } = await show('annotations/b.yaml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, 'chang-e-7'), 'nobody');
+    await vscode.workspace.applyEdit(edit);
+    const changed = vscode.languages.onDidChangeDiagnostics;
+    await when(changed, () => codes('annotations/b.yaml').includes('unknown-entity'));
+    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    assert(diagnostic);
+    assert.equal(document.getText(diagnostic.range), 'nobody');
+    assert.equal(diagnostic.message, 'The registry has no entity “nobody”.');
+    await restore('annotations/b.yaml', before);
+    await when(changed, () => codes('annotations/b.yaml').length === 0);
+  });
+
+  it('is shown for a quote that an edit of the source deletes', async () => {
+    const before = (await open('seeds/b.txt')).getText();
+    const { document } = await show('seeds/b.txt');
+    const edit = new vscode.WorkspaceEdit();
+    edit.delete(document.uri, new vscode.Range(0, 0, 1, 0));
+    await vscode.workspace.applyEdit(edit);
+    const changed = vscode.languages.onDidChangeDiagnostics;
+    await when(changed, () => codes('annotations/b.yaml').includes('anchor-lost'));
+    await restore('seeds/b.txt', before);
+    await when(changed, () => codes('annotations/b.yaml').length === 0);
+  });
+});

@@ -4,8 +4,8 @@ import {
   ALIGNMENT_BUDGET,
   ALIGNMENT_CELLS,
   ALIGNMENT_SLACK,
-  CONTEXT,
   EXTENSION,
+  OWN_CONTEXT,
 } from './thresholds';
 
 /** How well a context is found again, read outwards from the mention. */
@@ -33,8 +33,8 @@ const OUTSIDE = 1 << 24;
 /** Aligns contexts and quotes with one text. Holds buffers; not to be shared between texts. */
 export class Aligner {
   readonly #text: string;
-  readonly #score = new Int32Array(CONTEXT + EXTENSION.slack + 1);
-  readonly #gap = new Int32Array(CONTEXT + EXTENSION.slack + 1);
+  readonly #score = new Int32Array(OWN_CONTEXT + EXTENSION.slack + 1);
+  readonly #gap = new Int32Array(OWN_CONTEXT + EXTENSION.slack + 1);
   #cost = new Int32Array(0);
   #steps = new Uint8Array(0);
   #budget = ALIGNMENT_BUDGET;
@@ -45,7 +45,7 @@ export class Aligner {
 
   /**
    * Extends from the mention outwards.
-   * @param context at most 64 characters, the one next to the mention first
+   * @param context at most `OWN_CONTEXT` characters, the one next to the mention first
    * @param from offset of the text's first character outside the mention
    * @param direction −1 to the left, 1 to the right
    */

@@ -49,7 +49,7 @@ export function splitsCharacter(text: string, offset: number): boolean {
   if (splitsPair(text, offset)) return true;
   const before = characterBefore(text, offset);
   const after = characterAt(text, offset);
-  if (isLineBreak(before) || isLineBreak(after)) return false;
+  if (isLineStart(text, offset) || isLineBreak(after)) return false;
   if (before === ZERO_WIDTH_JOINER || EXTENDING.test(after)) return true;
   return REGIONAL.test(before) && REGIONAL.test(after);
 }

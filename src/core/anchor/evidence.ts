@@ -24,8 +24,8 @@ export function ownGround(old: OldMention, place: Candidate, text: NewText): Gro
 /** How many characters of the quote may differ at a place. */
 export function errorsAllowed(old: OldMention, place: Candidate): number {
   const { length } = old.quote;
-  if (length < EVIDENCE.rigid) return 0;
   const known = Math.min(place.left, place.right) >= EVIDENCE.errorContext;
+  if (length < (known ? EVIDENCE.rigid : EVIDENCE.stiff)) return 0;
   return Math.max(1, length * (known ? EVIDENCE.errorsInContext : EVIDENCE.errors));
 }
 

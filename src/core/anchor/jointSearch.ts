@@ -11,7 +11,7 @@ import { NewText } from './newText';
 import { settleOwnership } from './ownership';
 import { Placements } from './placements';
 import { stitch } from './stitch';
-import { BETWEEN, BLOCK, CANDIDATES, MARGIN, SCARCE } from './thresholds';
+import { BETWEEN, BLOCK, CANDIDATES, MARGIN, ORDER, SCARCE } from './thresholds';
 import { Track } from './track';
 import { quoteSpan } from './verbatim';
 import type { VerbatimPlaces } from './verbatim';
@@ -64,8 +64,10 @@ export class JointSearch {
     chain(this.#tracks);
     this.#acceptBlocks(blocks);
     this.#acceptByEvidence();
-    this.#acceptByCompany();
-    this.#acceptBetweenNeighbours();
+    if (this.#isInOrder()) {
+      this.#acceptByCompany();
+      this.#acceptBetweenNeighbours();
+    }
     this.#freeLoners();
     return this.#tracks.map((track) => this.#placementOf(track));
   }
@@ -120,6 +122,14 @@ export class JointSearch {
       else track.ambiguous = true;
     }
     this.#placements.settleConflicts();
+  }
+
+  /** Whether the placed mentions show that the list was in order, so that neighbours mean much. */
+  #isInOrder(): boolean {
+    const starts = this.#tracks.flatMap(({ placed }) => (placed ? [placed.start] : []));
+    const steps = starts.length - 1;
+    const forwards = starts.filter((start, index) => start >= (starts[index - 1] ?? Infinity));
+    return steps < ORDER.steps || forwards.length >= steps * ORDER.forwards;
   }
 
   #acceptByCompany(): void {

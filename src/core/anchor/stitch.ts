@@ -1,7 +1,14 @@
 import type { QuoteSelector } from '../model';
 import { fold, foldedOffset } from './fold';
 import { sentenceAfter, sentenceBefore } from './sentence';
-import { CONTEXT, FRAGMENT_MAX, OVERLAP, OVERLAP_TRIES, SHORT_CONTEXT } from './thresholds';
+import {
+  CONTEXT,
+  FRAGMENT_MAX,
+  OVERLAP,
+  OVERLAP_TRIES,
+  OWN_CONTEXT,
+  SHORT_CONTEXT,
+} from './thresholds';
 
 /** A stretch of the old text, put together from selectors that overlap. Folded. */
 export interface Fragment {
@@ -20,7 +27,7 @@ export interface OldMention {
   readonly fragment: Fragment;
   /** Offset of the quote in the fragment. */
   readonly offset: number;
-  /** Up to 64 characters of the fragment on each side. */
+  /** Of the fragment on each side: 64 characters, or what its own selector has if that is more. */
   readonly left: string;
   readonly right: string;
   /** The block begins (ends) where its line does. */
@@ -128,11 +135,11 @@ class FragmentBuilder {
 
 function inFragment(block: Block, fragment: Fragment, offset: number): OldMention {
   const end = offset + block.quote.length;
-  const left = fragment.text.slice(Math.max(0, offset - CONTEXT), offset);
-  const right = fragment.text.slice(end, end + CONTEXT);
+  const trail = block.block.length - block.lead - block.quote.length;
+  const left = fragment.text.slice(Math.max(0, offset - contextLength(block.lead)), offset);
+  const right = fragment.text.slice(end, end + contextLength(trail));
   const before = sentenceBefore(left);
   const after = sentenceAfter(right);
-  const trail = block.block.length - block.lead - block.quote.length;
   return {
     ...block,
     fragment,
@@ -146,6 +153,11 @@ function inFragment(block: Block, fragment: Fragment, offset: number): OldMentio
       (block.lineStart && offset === block.lead && block.lead === left.length),
     sentenceEnds: after !== undefined || (block.lineEnd && right.length === trail),
   };
+}
+
+/** @param own length of the context stored with the mention itself */
+function contextLength(own: number): number {
+  return Math.min(OWN_CONTEXT, Math.max(CONTEXT, own));
 }
 
 /** Whether two mentions are the same words of the old text. */

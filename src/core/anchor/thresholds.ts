@@ -7,6 +7,9 @@
 /** Context known on each side of a mention once its neighbours' selectors are stitched in. */
 export const CONTEXT = 64;
 
+/** A longer context is used where it is the mention's own: less of it was not unique. */
+export const OWN_CONTEXT = 128;
+
 /** Blocks that agree over this many characters overlap in the old text; fewer may be chance. */
 export const OVERLAP = 12;
 
@@ -113,11 +116,19 @@ export const EVIDENCE = {
   lineInformation: 6,
   /** Quotes shorter than this must stand as they are. */
   rigid: 4,
+  /** And those shorter than this too, unless both sides have context: "This" is not "this". */
+  stiff: 5,
   /** Share of the quote that may differ, and where both sides have this much context. */
   errors: 0.25,
   errorsInContext: 0.4,
   errorContext: 12,
 } as const;
+
+/**
+ * A list is out of order where, of at least so many steps from one placed mention to the next, too
+ * few go forwards. Half do by chance; shuffled paragraphs break few.
+ */
+export const ORDER = { steps: 8, forwards: 0.7 } as const;
 
 /** Company: several neighbours in the same broken state. */
 export const COMPANY = {

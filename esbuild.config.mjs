@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { readdirSync } from 'node:fs';
+import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
 /** Bundles: what ships in dist/, and the compiled tests in out/. */
 const common = {
@@ -62,8 +63,6 @@ function suiteEntry() {
   };
 }
 
-const mochaForBrowsers = { mocha: './test/harness/mocha.browser.cjs' };
-
 const tests = () => [
   {
     ...common,
@@ -80,7 +79,7 @@ const tests = () => [
     outfile: 'out/test/vscode/index.js',
     platform: 'node',
     external: ['vscode'],
-    alias: mochaForBrowsers,
+    plugins: [mochaForBrowsers],
   },
   {
     ...common,
@@ -88,8 +87,10 @@ const tests = () => [
     outfile: 'out/test/vscode/index.web.js',
     platform: 'browser',
     external: ['vscode'],
-    define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis' },
-    alias: { ...mochaForBrowsers, 'node:assert/strict': './test/harness/assert.browser.cjs' },
+    define: { global: 'globalThis' },
+    inject: ['./test/harness/process.browser.mjs'],
+    plugins: [mochaForBrowsers],
+    alias: { 'node:assert/strict': './test/harness/assert.browser.cjs' },
   },
 ];
 

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { cp, readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { inRoot } from '../../scripts/lib/paths.mjs';
+import { copyOfRepository } from '../harness/workspace.mjs';
+import { Scenario } from './scenario.mjs';
+import { openWindow } from './window.mjs';
+
+const source = '004_b20609eac4e61089.txt';
+const annotations = '004_b20609eac4e61089.yaml';
+
+/**
+ * The path of somebody who meets Glossator, in a real window: open a source, see its highlights,
+ * hover, go to a definition in another document, annotate a selection, see the YAML, undo.
+ * @param {{ pictures?: string }} [options] the folder for screenshots
+ * @returns {Promise<import('../harness/totals.mjs').Totals>}
+ */
+export async function runPath({ pictures = 'out/screenshots' } = {}) {
+  const workspace = await copyOfRepository();
+  const yaml = path.join(workspace.folder, 'annotations', annotations);
+  const before = await readFile(yaml, 'utf8');
+  let window;
+  const scenario = new Scenario(() => window?.screenshot('failure'));
+  try {
+    await scenario.step('opens VS Code on the corpus', async () => {
+      // What the person saves is what is on the disk, and nothing before.
+      const settings = { 'files.autoSave': 'off' };
+      window = await openWindow({ workspace: workspace.folder, pictures, settings });
+    });
+    await scenario.step('opens a source and sees its entities light up', async () => {
+      await window.openFile(source);
+      await seeHighlight(window, 'Chang’e-7');
+      await window.screenshot('source');
+    });
+    await scenario.step('hovers over a mission and reads its card', async () => {
+      const card = await window.hoverOver('Chang’e-7');
+      assert.match(card, /Chang'e 7 — Mission/);
+      assert.match(card, /planned for/);
+      await window.screenshot('hover');
+      await window.press('Escape');
+    });
+    await scenario.step('goes to the definition in another document', async () => {
+      await window.placeCursorOn('Chang’e-7');
+      await window.press('F12');
+      await window.seeFile('000_ac42d486ccf7c706.txt');
+      await window.screenshot('definition');
+    });
+    await scenario.step('sees all mentions from there', async () => {
+      await window.press('Shift+F12');
+      await window.seeText('References (', '.peekview-widget');
+      await window.screenshot('references');
+      await window.press('Escape');
+    });
+    await scenario.step('annotates a selection', async () => {
+      await window.openFile(source);
+      await selectWords(window, 'human habitation');
+      await window.press('Alt+A');
+      await window.see('.quick-input-widget .monaco-list-row');
+      await window.screenshot('annotate');
+      await window.pick('Moon');
+      await window.seeText('Annotated “human habitation” as Moon.', '.statusbar');
+    });
+    await scenario.step('sees the YAML', async () => {
+      await window.command('Glossator: Go to Annotation');
+      await window.seeFile(annotations);
+      await window.seeText('human habitation', '.editor-group-container.active');
+      await window.screenshot('yaml');
+      assert.match(
+        await readFile(yaml, 'utf8'),
+        /entity: moon\n {4}kind: nominal\n {4}exact: human habitation\n/,
+      );
+    });
+    await scenario.step('undoes it in one step', async () => {
+      await window.press('ControlOrMeta+Z');
+      await window.see('.editor-group-container.active .tab.active.dirty');
+      await window.press('ControlOrMeta+S');
+      await window.see('.editor-group-container.active .tab.active:not(.dirty)');
+      assert.equal(await readFile(yaml, 'utf8'), before);
+    });
+  } finally {
+    await window?.close();
+    await workspace.remove();
+  }
+  for (const theme of ['light', 'highContrast', 'highContrastLight']) {
+    await seeTheme(scenario, theme, pictures);
+  }
+  return scenario;
+}
+
+/** The same source under another theme, with a card. */
+async function seeTheme(scenario, theme, pictures) {
+  const workspace = await copyOfRepository();
+  let window;
+  try {
+    await scenario.step(`reads under the theme ${theme}`, async () => {
+      window = await openWindow({ workspace: workspace.folder, pictures, theme });
+      await window.openFile(source);
+      await seeHighlight(window, 'Chang’e-7');
+      await window.hoverOver('Chang’e-7');
+      await window.screenshot(`hover-${theme}`);
+    });
+  } finally {
+    await window?.close();
+    await workspace.remove();
+  }
+}
+
+/** Waits until some words are coloured otherwise than the prose around them. */
+async function seeHighlight(window, words) {
+  await window.page.waitForFunction((wanted) => {
+    const spans = [...document.querySelectorAll('.view-line span span')];
+    const word = spans.find((span) => span.textContent === wanted);
+    const prose = spans.find((span) => span.className === 'mtk1');
+    return word && prose && getComputedStyle(word).color !== getComputedStyle(prose).color;
+  }, words);
+}
+
+/** Selects words by keyboard: from their beginning, character by character. */
+async function selectWords(window, words) {
+  await window.press('ControlOrMeta+F');
+  await window.page.locator('.find-widget.visible textarea').first().fill(words);
+  await window.see('.find-widget .matchesCount:not([title="No results"])');
+  await window.press('Enter', 'Escape');
+}
+
+/** Takes over the pictures of a good run into the documentation. */
+export async function updatePictures(pictures = inRoot('out', 'screenshots')) {
+  for (const name of await readdir(pictures)) {
+    await cp(path.join(pictures, name), inRoot('docs', 'images', name));
+  }
+}

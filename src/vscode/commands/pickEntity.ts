@@ -37,7 +37,8 @@ function entityItems(registry: Registry, text: string): EntityItem[] {
   const candidates = rankEntities(registry, text);
   const first = candidates.filter(({ score }) => score >= likely);
   const others = candidates.filter(({ score }) => score < likely);
-  others.sort((a, b) => a.entity.name.localeCompare(b.entity.name));
+  const types = [...registry.schema.types.keys()];
+  others.sort((a, b) => types.indexOf(a.entity.type) - types.indexOf(b.entity.type));
   return [
     ...section(vscode.l10n.t('likely'), first, registry),
     {

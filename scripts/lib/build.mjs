@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from './failure.mjs';
@@ -23,9 +24,10 @@ export async function buildShipped() {
   throw new Failure(`Larger than the ${limitKilobytes} kB an extension may have: ${names}`);
 }
 
-/** Builds the tests, after `buildShipped`. */
+/** Builds the tests anew: what an earlier build left must not be run in its place. */
 export async function buildTests() {
   process.chdir(root);
+  await rm(inRoot('out', 'test'), { recursive: true, force: true });
   await (await config()).buildTests();
 }
 

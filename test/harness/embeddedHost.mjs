@@ -30,7 +30,9 @@ export async function runInEmbedded({ name, silenceLimit = 60_000, ...options })
 
 /** VS Code's own names: it calls these functions of a page when they are there. */
 async function listen(page, run) {
-  await page.exposeFunction('codeAutomationLog', (_type, args) => run.hear(text(args)));
+  await page.exposeFunction('codeAutomationLog', (type, args) =>
+    run.hear(text(args), type === 'error'),
+  );
   await page.exposeFunction('codeAutomationExit', (code) => run.end(code));
   page.on('crash', () => run.fail('The page of the embedded VS Code crashed.'));
 }

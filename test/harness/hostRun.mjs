@@ -4,6 +4,9 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
 import { withSources } from './sourceMaps.mjs';
 import { readTotals } from './totals.mjs';
 
+/** What the embedded VS Code always complains of: optional native modules, no extension gallery. */
+const usualErrors = /bindings file|native-watchdog|ENOTFOUND|Service Worker|^Canceled/;
+
 const printMark = '##print ';
 
 /** The lines of a stack that are mocha's own help nobody. */
@@ -21,6 +24,7 @@ export class HostRun {
   #timer;
   #totals;
   #last = '';
+  #lastError = '';
   #settle;
 
   /**
@@ -37,16 +41,22 @@ export class HostRun {
     this.#restartTimer();
   }
 
-  /** @param {string} text one or more lines of the console */
-  hear(text) {
+  /**
+   * @param {string} text one or more lines of the console
+   * @param {boolean} [isError]
+   */
+  hear(text, isError = false) {
     if (this.#log.writableEnded) return;
     this.#log.write(`${text}\n`);
+    if (isError && !usualErrors.test(text)) this.#lastError = withSources(text);
     for (const line of text.split('\n')) this.#hearLine(line);
   }
 
   /** The suite has ended with an exit code: 0 for success. @param {number} code */
   end(code) {
-    if (!this.#totals) return this.fail(`The suite ended without a result (exit code ${code}).`);
+    if (!this.#totals) {
+      return this.fail(`The suite ended without a result (exit code ${code}). ${this.#lastError}`);
+    }
     const unexplained = code !== 0 && this.#totals.failed === 0;
     if (unexplained) return this.fail(`The extension host ended with exit code ${code}.`);
     this.#finish(this.#totals);

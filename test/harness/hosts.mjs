@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { wantedCodeServer } from '../../scripts/lib/code-server.mjs';
+import { Failure } from '../../scripts/lib/failure.mjs';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { findDesktop, runInDesktop } from './desktopHost.mjs';
 import { runInEmbedded } from './embeddedHost.mjs';
@@ -9,7 +11,8 @@ import { copyWorkspace, webOnlyExtension } from './workspace.mjs';
 
 const embeddedName = () => `the embedded VS Code (code-server ${wantedCodeServer().version})`;
 
-async function inWorkspace(run) {
+async function inWorkspace(tests, run) {
+  if (!existsSync(tests)) throw new Failure(`There is no ${tests}: the build of the tests failed.`);
   const workspace = await copyWorkspace(inRoot('test', 'vscode', 'fixture'));
   try {
     return await run(workspace.folder);
@@ -23,7 +26,7 @@ export async function runNodeHost() {
   const desktop = await findDesktop();
   console.log(`Extension host: Node, in ${desktop?.name ?? embeddedName()}`);
   const tests = inRoot('out', 'test', 'vscode', 'index.js');
-  return inWorkspace((workspace) => {
+  return inWorkspace(tests, (workspace) => {
     const options = { name: 'vscode', workspace, extension: root, tests };
     return desktop ? runInDesktop(desktop, options) : runInEmbedded(options);
   });
@@ -36,7 +39,7 @@ export async function runWebHost() {
   // Under the extension's folder: by that VS Code finds the host for the tests.
   const tests = path.join(extension.folder, 'out', 'test', 'vscode', 'index.web.js');
   try {
-    return await inWorkspace((workspace) =>
+    return await inWorkspace(tests, (workspace) =>
       runInEmbedded({ name: 'web', workspace, extension: extension.folder, tests }),
     );
   } finally {

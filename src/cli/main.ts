@@ -23,7 +23,10 @@ type Command = (folder: string, format: string | undefined) => Promise<number>;
 const commands: ReadonlyMap<string, Command> = new Map([
   [
     'check',
-    async (folder, format) => runCheck(await openFolder(folder), oneOf(format, ['text', 'json'])),
+    async (folder, format) => {
+      const known = oneOf(format, ['text', 'json']);
+      return runCheck(await openFolder(folder), known);
+    },
   ],
   [
     'list',

@@ -61,6 +61,12 @@ export class SourceText {
   }
 }
 
+/** The beginning of the line in which `offset` stands, lines ending at `\n`. */
+export function lineStartOf(text: string, offset: number): number {
+  // A negative position would be taken for 0.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }

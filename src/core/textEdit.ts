@@ -1,4 +1,5 @@
 import type { Span } from './model';
+import { lineStartOf } from './text';
 
 /** Replaces a stretch of a text, in UTF-16 code units of the text before any edit. */
 export interface TextEdit extends Span {
@@ -31,7 +32,7 @@ export function editBetween(before: string, after: string): TextEdit | undefined
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  start = before.lastIndexOf('\n', start - 1) + 1;
+  start = lineStartOf(before, start);
   let tail = 0;
   while (
     tail < shorter - start &&

@@ -30,10 +30,12 @@ async function hoversOn(path: string, words: string) {
     document.uri,
     start.translate(0, 1),
   );
-  const ours = hovers.filter(({ contents }) => contents.some((one) => typeof one !== 'string'));
+  const ours = hovers.filter(({ contents }) =>
+    contents.some((one) => one instanceof vscode.MarkdownString),
+  );
   return ours.map(({ contents, range }) => ({
     words: range && document.getText(range),
-    texts: contents.map((one) => (typeof one === 'string' ? one : one.value)),
+    texts: contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : '')),
     contents,
   }));
 }

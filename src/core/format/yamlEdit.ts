@@ -4,9 +4,10 @@
  * result again: what does not come out exactly as meant is refused, and the file stays as it is.
  */
 import { type CST, type Pair, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
+import { lineStartOf } from '../text';
 import { type TextEdit, applyEdits } from '../textEdit';
 import { contentEnd, parseYaml, plain, spanOf, textOf } from './yaml';
-import { aboveComments, belowComments, lineEndAfter, lineStartOf } from './yamlLines';
+import { aboveComments, belowComments, lineEndAfter } from './yamlLines';
 import { type YamlRecord, type YamlValue, printFlow, printYaml } from './yamlPrint';
 
 /** The file is left alone; the message says why, in a sentence. */

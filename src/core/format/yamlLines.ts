@@ -1,9 +1,6 @@
 /** Where lines and comments of a YAML text begin and end, in UTF-16 offsets. */
 
-/** The beginning of the line in which `offset` stands. */
-export function lineStartOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
+import { lineStartOf } from '../text';
 
 /** Behind the line end of the line on which a value that ends at `offset` ends. */
 export function lineEndAfter(text: string, offset: number): number {

@@ -87,7 +87,7 @@ describe('annotate', () => {
 
   it('never rewrites a file with errors', async () => {
     const files = moonWorld();
-    files['annotations/a.yaml'] += 'broken: [\n';
+    files['annotations/a.yaml'] = `${files['annotations/a.yaml'] ?? ''}broken: [\n`;
     const span = spanOf(files['seeds/a.txt'], 'Roscosmos');
     const wanted = { source: 'seeds/a.txt', span, entity: 'cnsa', kind: 'name' } as const;
     await assert.rejects(annotate(World.corpus(files), wanted), EditRefusedError);

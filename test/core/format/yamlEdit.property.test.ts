@@ -106,7 +106,8 @@ describe('editing hand-written YAML', () => {
         }
         const expected = data(text);
         expected.mentions!.splice(index, 1);
-        assert.deepEqual(data(after).mentions || [], expected.mentions);
+        const left = data(after).mentions;
+        assert.deepEqual(Array.isArray(left) ? left : [], expected.mentions);
         const kept = comments(after).filter((one) => one.startsWith('# above')).length;
         assert.equal(kept, comments(text).filter((one) => one.startsWith('# above')).length);
         assertOnlyAdded(after, text);

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cached } from './cache.mjs';
 import { Failure } from './failure.mjs';
 import { npm, unpack } from './npm.mjs';
 import { step } from './progress.mjs';
-import { codeServer, nodePackages, serverNodeMajor } from './versions.mjs';
+import { codeServer, nodePackages, ripgrep, serverNodeMajor } from './versions.mjs';
 
 /**
  * The embedded VS Code: the package code-server carries the whole product under lib/vscode.
@@ -37,6 +39,19 @@ async function fillCodeServer(folder, version) {
   await npm([...args, '--prefix', product], product);
   const extensions = path.join(product, 'extensions');
   await npm([...args, '--prefix', extensions], extensions);
+  await provideRipgrep(folder, path.join(product, 'node_modules', '@vscode', 'ripgrep'));
+}
+
+/** Older versions have a package without the program, which a script would download. */
+async function provideRipgrep(folder, target) {
+  if (!existsSync(target) || existsSync(path.join(target, 'bin'))) return;
+  const source = path.join(folder, 'ripgrep');
+  await mkdir(source);
+  await unpack(`@vscode/ripgrep-universal@${ripgrep}`, source);
+  const universal = path.join(source, 'node_modules', '@vscode', 'ripgrep-universal');
+  const platform = `${process.platform}-${process.arch}`;
+  await cp(path.join(universal, 'bin', platform), path.join(target, 'bin'), { recursive: true });
+  await rm(source, { recursive: true });
 }
 
 /** @returns {Promise<string>} a Node of the major version that the embedded VS Code needs */

@@ -6,6 +6,9 @@
 /** VS Code as a package: `current` for everything, `floor` for `engines.vscode` in package.json. */
 export const codeServer = { current: '4.139.1', floor: '4.100.3' };
 
+/** The file search of VS Code, for versions of it whose own one is brought by a postinstall script. */
+export const ripgrep = '1.18.0';
+
 /** The Node major that the embedded VS Code runs on. */
 export const serverNodeMajor = 24;
 

@@ -6,6 +6,7 @@ import { startServer, uriPath } from './server.mjs';
  * @typedef {object} EmbeddedOptions
  * @property {string} workspace a folder
  * @property {string} extension the folder of the extension under development
+ * @property {string} [extensionsFolder] of further extensions, installed
  * @property {string} [tests] a compiled module whose `run` the extension host shall call
  * @property {string} [file] a file to open
  * @property {Record<string, unknown>} [settings] over `drivenSettings`
@@ -26,7 +27,8 @@ import { startServer, uriPath } from './server.mjs';
  */
 export async function openEmbedded(options) {
   const settings = { ...drivenSettings, ...options.settings };
-  const server = await startServer({ testDriver: true, settings });
+  const { extensionsFolder } = options;
+  const server = await startServer({ testDriver: true, settings, extensionsFolder });
   let browser;
   const close = async () => {
     await browser?.close();

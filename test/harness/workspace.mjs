@@ -1,8 +1,9 @@
 import { cp, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { Failure } from '../../scripts/lib/failure.mjs';
 import { root } from '../../scripts/lib/paths.mjs';
-import { onStop } from '../../scripts/lib/process.mjs';
+import { isStopping, onStop } from '../../scripts/lib/process.mjs';
 
 /**
  * A folder that goes when it is no longer needed, at the latest with this process.
@@ -14,6 +15,7 @@ const parent = process.platform === 'darwin' ? '/tmp' : os.tmpdir();
 
 /** @param {string} name @returns {Promise<Temporary>} */
 export async function temporary(name) {
+  if (isStopping()) throw new Failure('Told to stop.');
   const folder = await mkdtemp(path.join(parent, `glossator-${name}-`));
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 });
   const forget = onStop(remove);

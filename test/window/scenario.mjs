@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * A person's path, told as steps that are counted as tests. After a step that failed the others
  * of the same scenario cannot be tried, and count as failed.
@@ -23,7 +25,7 @@ export class Scenario {
       this.passed++;
       console.log(`  ✔ ${title}`);
     } catch (error) {
-      this.#fail(title, error.stack);
+      this.#fail(title, stripVTControlCharacters(error.stack));
       await this.#onFailure(title).catch(() => {});
     }
   }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { packagedChromium } from './chromium-package.mjs';
@@ -39,8 +40,13 @@ function usualPlaces() {
 }
 
 function installed() {
-  return usualPlaces().find((file) => existsSync(file)) ?? onPath(names);
+  const found = usualPlaces().find((file) => existsSync(file));
+  return found ?? names.map((name) => onPath([name])).find((file) => file && starts(file));
 }
+
+/** Some Linux systems have a command that only tells how to install the browser. */
+const starts = (file) =>
+  process.platform !== 'linux' || spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0;
 
 /**
  * A browser to drive: the one that GLOSSATOR_CHROMIUM names, else an installed one of the

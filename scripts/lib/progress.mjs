@@ -13,11 +13,11 @@ export async function step(title, work) {
   const start = performance.now();
   console.log(`${title} …`);
   const ticking = setInterval(() => {
-    console.log(`  still working, ${seconds(start)}`);
+    console.log(`${title}: still working, ${seconds(start)}`);
   }, 10_000);
   try {
     const result = await work();
-    console.log(`  done in ${seconds(start)}`);
+    console.log(`${title}: done in ${seconds(start)}`);
     return result;
   } finally {
     clearInterval(ticking);

@@ -4,6 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { calmSettings } from '../../test/harness/settings.mjs';
 import { startServer, uriPath } from '../../test/harness/server.mjs';
+import { codeServerMain, serverNode } from './code-server.mjs';
 import { openInBrowser } from './display.mjs';
 import { Failure } from './failure.mjs';
 import { inRoot, root, windowDataFolder } from './paths.mjs';
@@ -20,6 +21,7 @@ const usualPort = 5710;
 export async function startEmbedded(folder) {
   const dataFolder = windowDataFolder();
   const extensionsFolder = path.join(dataFolder, 'extensions');
+  await Promise.all([codeServerMain(), serverNode()]);
   await linkExtension(extensionsFolder);
   const port = (await isFree(usualPort)) ? usualPort : 0;
   const server = await step('Starting VS Code', () =>

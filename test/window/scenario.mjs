@@ -1,4 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
+import { Failure } from '../../scripts/lib/failure.mjs';
+
+const reasonOf = (error) =>
+  error instanceof Failure ? error.message : stripVTControlCharacters(error.stack);
 
 /**
  * A person's path, told as steps that are counted as tests. After a step that failed the others
@@ -9,8 +13,8 @@ export class Scenario {
   failed = 0;
   #onFailure;
 
-  /** @param {(title: string) => Promise<void>} [onFailure] e.g. takes a picture */
-  constructor(onFailure = async () => {}) {
+  /** @param {(title: string) => unknown} [onFailure] e.g. takes a picture */
+  constructor(onFailure = () => {}) {
     this.#onFailure = onFailure;
   }
 
@@ -25,8 +29,17 @@ export class Scenario {
       this.passed++;
       console.log(`  ✔ ${title}`);
     } catch (error) {
-      this.#fail(title, stripVTControlCharacters(error.stack));
-      await this.#onFailure(title).catch(() => {});
+      this.#fail(title, reasonOf(error));
+      await this.#afterFailure(title);
+    }
+  }
+
+  /** A picture that cannot be taken must not hide the failure itself. */
+  async #afterFailure(title) {
+    try {
+      await this.#onFailure(title);
+    } catch (error) {
+      console.log(`    (no picture of it: ${reasonOf(error)})`);
     }
   }
 

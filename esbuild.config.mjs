@@ -12,20 +12,44 @@ const common = {
   logOverride: { 'import-is-undefined': 'error' },
 };
 
-const shipped = [
-  {
-    ...common,
-    entryPoints: {
-      extension: 'src/vscode/main.node.ts',
-      'extension.web': 'src/vscode/main.web.ts',
-    },
-    outdir: 'dist',
-    // Neither entry needs Node, and the packages' browser builds are the smaller ones.
-    platform: 'browser',
-    external: ['vscode'],
-    minify: true,
-    metafile: true,
+/** No host needs Node, and the packages' browser builds are the smaller ones. */
+const extension = {
+  ...common,
+  outdir: 'dist',
+  platform: 'browser',
+  external: ['vscode'],
+  minify: true,
+  metafile: true,
+};
+
+/** Most of the code, none of it needed before the first file is read. */
+const lateLibraries = ['yaml', 'edtf'];
+
+const loadLate = {
+  name: 'load-late',
+  setup({ onResolve }) {
+    const filter = new RegExp(`/libraries/(${lateLibraries.join('|')})$`);
+    onResolve({ filter }, ({ path }) => ({
+      path: `./libraries/${path.slice(path.lastIndexOf('/') + 1)}.js`,
+      external: true,
+    }));
   },
+};
+
+const shipped = [
+  // For the Node host, what is heavy lies in files of its own, which load when they are first used.
+  {
+    ...extension,
+    entryPoints: { extension: 'src/vscode/main.node.ts' },
+    plugins: [loadLate],
+  },
+  {
+    ...extension,
+    entryPoints: lateLibraries.map((name) => `src/core/libraries/${name}.ts`),
+    outbase: 'src/core',
+  },
+  // A web host takes a single file.
+  { ...extension, entryPoints: { 'extension.web': 'src/vscode/main.web.ts' } },
   {
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },

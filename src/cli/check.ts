@@ -22,7 +22,7 @@ export async function runCheck(corpus: Corpus, format: 'text' | 'json'): Promise
 async function locate(corpus: Corpus, diagnostics: readonly Diagnostic[]): Promise<Finding[]> {
   const texts = new Map<string, SourceText>();
   for (const file of new Set(diagnostics.map((one) => one.file))) {
-    texts.set(file, new SourceText((await corpus.text(file)) ?? ''));
+    texts.set(file, await corpus.linesOf(file));
   }
   return diagnostics.map(({ file, span, severity, code, message }) => {
     const text = texts.get(file) ?? new SourceText('');

@@ -4,15 +4,19 @@ export { UnreadableError } from './host';
 export type * from './model';
 export type { Diagnostic, DiagnosticCode, RelatedPlace, Severity } from './diagnostic';
 export { SourceText, type LinePosition } from './text';
-export { type FileChange, type TextEdit, applyEdits, editBetween } from './textEdit';
+export {
+  EditRefusedError,
+  type FileChange,
+  type TextEdit,
+  applyEdits,
+  editBetween,
+} from './textEdit';
 export { Corpus } from './corpus/corpus';
 export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
 export type { Anchored, AnchorStatus, Placed, ResolvedSource } from './corpus/resolvedSource';
 export { builtinSchema } from './format/builtinSchema';
-export { EditRefusedError } from './format/yamlEdit';
-export { isEntityId } from './format/readEntities';
-export { checkCorpus } from './check/check';
+export { isEntityId } from './format/entityId';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
 export {
   definitionsOf,
@@ -29,7 +33,36 @@ export {
   type TokenModifier,
 } from './features/tokens';
 export { listCorpus, type Listing } from './features/listing';
-export { annotate, removeMention, type NewEntity, type NewMention } from './annotate/annotate';
+export type { NewEntity, NewMention } from './annotate/annotate';
 export { rankEntities, type Candidate } from './annotate/candidates';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
+
+// What needs the heavy libraries is loaded when it is first called.
+
+import type { NewMention } from './annotate/annotate';
+import type { Corpus } from './corpus/corpus';
+import type { Diagnostic } from './diagnostic';
+import type { Mention } from './model';
+import type { FileChange } from './textEdit';
+
+/** Everything that is wrong with the corpus, by file and place. */
+export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {
+  return (await import('./check/check')).checkCorpus(corpus);
+}
+
+/**
+ * The changes that annotate a span of a source. Nothing is written here.
+ * @throws {EditRefusedError} where a file that would change has errors, or there is no such source.
+ */
+export async function annotate(corpus: Corpus, mention: NewMention): Promise<FileChange[]> {
+  return (await import('./annotate/annotate')).annotate(corpus, mention);
+}
+
+/**
+ * The change that takes a mention out of its annotation file.
+ * @throws {EditRefusedError} where that file has errors or no such mention any more.
+ */
+export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
+  return (await import('./annotate/annotate')).removeMention(corpus, mention);
+}

@@ -14,6 +14,9 @@ export interface FileChange {
   readonly after: string;
 }
 
+/** A file is left alone; the message says why, in a sentence. */
+export class EditRefusedError extends Error {}
+
 /** Edits may come in any order and must not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Card, type CardClaim, type CardProperty, type Entity, SourceText } from '../core';
+import type { Card, CardClaim, CardProperty, Entity } from '../core';
 import { showMentionsCommand } from './commands/showMentions';
 import { toLink } from './convert';
 import type { CorpusFolder } from './corpora';
@@ -80,7 +80,7 @@ async function links(card: Card, folder: CorpusFolder): Promise<string> {
 }
 
 async function lineOf({ place }: Entity, folder: CorpusFolder) {
-  const text = new SourceText((await folder.corpus.text(place.file)) ?? '');
+  const text = await folder.corpus.linesOf(place.file);
   return text.positionAt((place.key ?? place.span).start);
 }
 

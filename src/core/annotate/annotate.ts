@@ -3,18 +3,12 @@ import type { Corpus } from '../corpus/corpus';
 import { parseFile } from '../corpus/parsedFile';
 import { annotationsFolder, registryPathFor } from '../corpus/paths';
 import type { Anchored, ResolvedSource } from '../corpus/resolvedSource';
-import { isEntityId } from '../format/readEntities';
-import {
-  EditRefusedError,
-  insertEntry,
-  insertItem,
-  itemIndexAt,
-  removeItem,
-} from '../format/yamlEdit';
+import { isEntityId } from '../format/entityId';
+import { insertEntry, insertItem, itemIndexAt, removeItem } from '../format/yamlEdit';
 import { type YamlRecord, printYaml } from '../format/yamlPrint';
 import type { Mention, MentionKind, QuoteSelector, Span } from '../model';
 import { hashOf } from '../hash';
-import type { FileChange } from '../textEdit';
+import { EditRefusedError, type FileChange } from '../textEdit';
 import { newRecordId } from './ids';
 
 export interface NewEntity {

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../diagnostic';
 import { builtinSchema } from '../format/builtinSchema';
 import { type Host, UnreadableError } from '../host';
 import type { SourceAnnotations } from '../model';
+import { SourceText } from '../text';
 import type { TextEdit } from '../textEdit';
 import { mapLimited } from './concurrency';
 import { CorpusIndex } from './corpusIndex';
-import { type ParsedFile, parseFile } from './parsedFile';
+import type { ParsedFile } from './parsedFile';
 import { annotationPathFor, isInside, roleOf, schemaPath } from './paths';
 import { Registry } from './registry';
 import { ResolvedSource } from './resolvedSource';
@@ -85,6 +86,11 @@ export class Corpus {
     return resolving.settled;
   }
 
+  /** The lines of a YAML file, for places in it; of none where there is no such file. */
+  async linesOf(path: string): Promise<SourceText> {
+    return (await this.file(path))?.text ?? new SourceText('');
+  }
+
   /** The text of any file of the corpus; undefined where it is not there or is no text. */
   async text(path: string): Promise<string | undefined> {
     if (!isInside(path)) return undefined;
@@ -162,10 +168,13 @@ export class Corpus {
   async #readFile(path: string): Promise<ParsedFile | undefined> {
     try {
       const text = await this.#host.read(path);
-      return text === undefined ? undefined : parseFile(path, text);
+      if (text === undefined) return undefined;
+      // The YAML reader is heavy: it is loaded with the first file, not with the program.
+      const { parseFile } = await import('./parsedFile');
+      return parseFile(path, text);
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
-      return { path, diagnostics: [unreadable(path, error)] };
+      return { path, text: new SourceText(''), diagnostics: [unreadable(path, error)] };
     }
   }
 

@@ -5,11 +5,13 @@ import { readEntities } from '../format/readEntities';
 import { readSchema } from '../format/readSchema';
 import { type YamlFile, parseYaml } from '../format/yaml';
 import type { Entity, Schema, SourceAnnotations } from '../model';
+import { SourceText } from '../text';
 import { roleOf } from './paths';
 
 /** One YAML file of the corpus, read; which of the contents is there depends on its role. */
 export interface ParsedFile {
   readonly path: string;
+  readonly text: SourceText;
   readonly schema?: Schema;
   readonly entities?: readonly Entity[];
   readonly annotations?: SourceAnnotations;
@@ -24,7 +26,7 @@ export function parseFile(path: string, text: string): ParsedFile {
   // Within broken YAML a record may be cut short: what it lacks is a consequence, not news.
   const broken = yaml.diagnostics.some(({ code }) => code === 'yaml-syntax');
   const diagnostics = broken ? yaml.diagnostics : [...yaml.diagnostics, ...findings.diagnostics];
-  return { path, ...contents, diagnostics };
+  return { path, text: new SourceText(text), ...contents, diagnostics };
 }
 
 function readContents(yaml: YamlFile, findings: Findings) {

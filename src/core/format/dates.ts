@@ -1,4 +1,4 @@
-import { parse } from 'edtf';
+import { parse } from '../libraries/edtf';
 
 /** Longer than any date; beyond it the parser's work would be a stranger's to choose. */
 const maxLength = 80;

@@ -1,4 +1,4 @@
-import { type YAMLMap, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { type YAMLMap, isAlias, isMap, isScalar, isSeq } from '../libraries/yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import type { Place, Span } from '../model';
 import { contentEnd, spanOf, textOf } from './yaml';

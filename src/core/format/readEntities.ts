@@ -1,14 +1,8 @@
 import type { Entity } from '../model';
+import { isEntityId } from './entityId';
 import { type Findings, MapReader, find } from './mapReader';
 import { annotated } from './readAnnotations';
 import type { YamlFile } from './yaml';
-
-/** Lower-case words (letters of any script, digits) joined by hyphens. */
-const idPattern = /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
-
-export function isEntityId(text: string): boolean {
-  return idPattern.test(text);
-}
 
 /** Reads one file of the registry: a map from entity id to entity. */
 export function readEntities(yaml: YamlFile, findings: Findings): Entity[] {

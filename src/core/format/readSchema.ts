@@ -1,4 +1,4 @@
-import { isSeq } from 'yaml';
+import { isSeq } from '../libraries/yaml';
 import type { EntityType, Property, PropertyRange, Schema } from '../model';
 import { builtinSchema } from './builtinSchema';
 import { type Findings, MapReader } from './mapReader';

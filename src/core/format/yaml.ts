@@ -16,7 +16,7 @@ import {
   isScalar,
   isSeq,
   visit,
-} from 'yaml';
+} from '../libraries/yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import type { Span } from '../model';
 

@@ -3,15 +3,20 @@
  * blank lines, key order, quoting and unknown keys survive. Every edit is proved by reading its
  * result again: what does not come out exactly as meant is refused, and the file stays as it is.
  */
-import { type CST, type Pair, type YAMLMap, type YAMLSeq, isMap, isScalar, isSeq } from 'yaml';
+import {
+  type CST,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+  isMap,
+  isScalar,
+  isSeq,
+} from '../libraries/yaml';
 import { lineStartOf } from '../text';
-import { type TextEdit, applyEdits } from '../textEdit';
+import { EditRefusedError, type TextEdit, applyEdits } from '../textEdit';
 import { contentEnd, parseYaml, plain, spanOf, textOf } from './yaml';
 import { aboveComments, belowComments, lineEndAfter } from './yamlLines';
 import { type YamlRecord, type YamlValue, printFlow, printYaml } from './yamlPrint';
-
-/** The file is left alone; the message says why, in a sentence. */
-export class EditRefusedError extends Error {}
 
 /** The top-level keys of an annotation file, in canonical order. */
 const sectionOrder = ['source', 'sha256', 'mentions', 'claims', 'rejected'];

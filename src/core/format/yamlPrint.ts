@@ -1,4 +1,4 @@
-import { Document, visit } from 'yaml';
+import { Document, visit } from '../libraries/yaml';
 
 /** A record as it is written; keys in the order given, `undefined` left out. */
 export interface YamlRecord {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { SourceText } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { registerEditorCommand } from './editorCommand';
@@ -12,7 +11,7 @@ export function registerGoToAnnotation(corpora: Corpora): vscode.Disposable {
     if (!picked) return;
     const { folder, corpus } = picked.here.file;
     const { file, span } = picked.mention.record.place;
-    const text = new SourceText((await corpus.text(file)) ?? '');
+    const text = await corpus.linesOf(file);
     const selection = toRange(text, { start: span.start, end: span.start });
     await vscode.window.showTextDocument(folder.uriOf(file), { selection });
   });

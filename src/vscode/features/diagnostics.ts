@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Diagnostic, SourceText, checkCorpus } from '../../core';
+import { type Diagnostic, checkCorpus } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 
@@ -56,30 +56,11 @@ type FileDiagnostics = [vscode.Uri, vscode.Diagnostic[]];
 
 async function checkFolder(folder: CorpusFolder): Promise<FileDiagnostics[]> {
   const byFile = new Map<string, vscode.Diagnostic[]>();
-  const texts = new Texts(folder);
   for (const diagnostic of await checkCorpus(folder.corpus)) {
-    const converted = await convert(diagnostic, folder, texts);
+    const converted = await convert(diagnostic, folder);
     byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), converted]);
   }
   return [...byFile].map(([path, diagnostics]) => [folder.uriOf(path), diagnostics]);
-}
-
-/** The files' texts, each split into lines once. */
-class Texts {
-  readonly #folder: CorpusFolder;
-  readonly #texts = new Map<string, Promise<SourceText>>();
-
-  constructor(folder: CorpusFolder) {
-    this.#folder = folder;
-  }
-
-  of(path: string): Promise<SourceText> {
-    const known = this.#texts.get(path);
-    if (known) return known;
-    const read = this.#folder.corpus.text(path).then((text) => new SourceText(text ?? ''));
-    this.#texts.set(path, read);
-    return read;
-  }
 }
 
 const severities = {
@@ -91,15 +72,14 @@ const severities = {
 async function convert(
   { code, severity, message, file, span, related }: Diagnostic,
   folder: CorpusFolder,
-  texts: Texts,
 ): Promise<vscode.Diagnostic> {
-  const range = toRange(await texts.of(file), span);
+  const range = toRange(await folder.corpus.linesOf(file), span);
   const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
   diagnostic.source = 'glossator';
   diagnostic.code = code;
   diagnostic.relatedInformation = await Promise.all(
     (related ?? []).map(async (place) => {
-      const where = toRange(await texts.of(place.file), place.span);
+      const where = toRange(await folder.corpus.linesOf(place.file), place.span);
       const location = new vscode.Location(folder.uriOf(place.file), where);
       return new vscode.DiagnosticRelatedInformation(location, place.message);
     }),

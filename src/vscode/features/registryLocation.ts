@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { SourceText, registryEntryOf } from '../../core';
+import { registryEntryOf } from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 
@@ -11,7 +11,7 @@ export async function registryLocation(
   const entity = await registryEntryOf(folder.corpus, id);
   if (!entity) return undefined;
   const { file, key, span } = entity.place;
-  const text = new SourceText((await folder.corpus.text(file)) ?? '');
+  const text = await folder.corpus.linesOf(file);
   const start = key?.start ?? span.start;
   return {
     targetUri: folder.uriOf(file),

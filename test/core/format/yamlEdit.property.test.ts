@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parseDocument } from 'yaml';
-import { EditRefusedError, insertItem, removeItem } from '../../../src/core/format/yamlEdit';
+import { EditRefusedError } from '../../../src/core';
+import { insertItem, removeItem } from '../../../src/core/format/yamlEdit';
 
 /** A hand-written list item: odd indentation, comments, blank lines, quoting, unknown keys. */
 const scalar = fc.oneof(

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import {
-  EditRefusedError,
-  insertEntry,
-  insertItem,
-  removeItem,
-} from '../../../src/core/format/yamlEdit';
+import { EditRefusedError } from '../../../src/core';
+import { insertEntry, insertItem, removeItem } from '../../../src/core/format/yamlEdit';
 
 const record = { id: 'new', entity: 'moon', exact: 'Moon' };
 

@@ -51,7 +51,10 @@ export default tseslint.config(
   },
   {
     files: ['src/vscode/**/*.ts'],
-    rules: forbid(noNode, coreByIndex, { regex: '/cli/', message: 'Shells never import each other.' }),
+    rules: forbid(noNode, coreByIndex, {
+      regex: '/cli/',
+      message: 'Shells never import each other.',
+    }),
   },
   {
     files: ['src/cli/**/*.ts'],

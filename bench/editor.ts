@@ -53,7 +53,7 @@ async function roundTrips(): Promise<EditorFigures['roundTrips']> {
   for (const [name, command] of Object.entries(features)) {
     const call = (document: vscode.TextDocument) => () =>
       vscode.commands.executeCommand(command, document.uri, position);
-    const subscription = registerInstant(name, await call(ours)(), ours);
+    const subscription = registerInstant(name, await call(ours)());
     found[name] = await compare(call(peer), call(ours));
     subscription.dispose();
   }
@@ -67,11 +67,7 @@ async function openText(path: string): Promise<vscode.TextDocument> {
 }
 
 /** A provider for the peer document that answers at once with what ours found. */
-function registerInstant(
-  name: string,
-  result: unknown,
-  like: vscode.TextDocument,
-): vscode.Disposable {
+function registerInstant(name: string, result: unknown): vscode.Disposable {
   const selector = { language: 'log' };
   const { languages } = vscode;
   switch (name) {
@@ -95,7 +91,6 @@ function registerInstant(
       const { data } = result as vscode.SemanticTokens;
       const types = Array.from({ length: 14 }, (_, at) => `t${at}`);
       const legend = new vscode.SemanticTokensLegend(types, ['a', 'b', 'c']);
-      void like;
       return languages.registerDocumentSemanticTokensProvider(
         selector,
         { provideDocumentSemanticTokens: () => new vscode.SemanticTokens(data) },

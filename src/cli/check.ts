@@ -1,4 +1,5 @@
 import { type Corpus, type Diagnostic, SourceText, checkCorpus } from '../core';
+import { printJson, printable } from './print';
 
 /** A diagnostic with its place as people and other programs count: from 1, columns in UTF-16. */
 interface Finding {
@@ -15,7 +16,7 @@ interface Finding {
 /** Prints what is wrong. Status 0: nothing but information; 1: errors or warnings. */
 export async function runCheck(corpus: Corpus, format: 'text' | 'json'): Promise<number> {
   const findings = await locate(corpus, await checkCorpus(corpus));
-  process.stdout.write(format === 'json' ? printJson(findings) : printText(findings));
+  process.stdout.write(format === 'json' ? printJson({ findings }) : printText(findings));
   return findings.some(({ severity }) => severity !== 'information') ? 1 : 0;
 }
 
@@ -41,22 +42,11 @@ async function locate(corpus: Corpus, diagnostics: readonly Diagnostic[]): Promi
   });
 }
 
-function printJson(findings: readonly Finding[]): string {
-  return `${JSON.stringify({ findings }, null, 2)}\n`;
-}
-
 function printText(findings: readonly Finding[]): string {
-  const lines = findings.map(
-    ({ file, line, column, severity, code, message }) =>
-      `${file}:${line}:${column}: ${severity}: ${withoutControls(message)} [${code}]`,
+  const lines = findings.map(({ file, line, column, severity, code, message }) =>
+    printable(`${file}:${line}:${column}: ${severity}: ${message} [${code}]`),
   );
   return [...lines, summary(findings), ''].join('\n');
-}
-
-/** What stands in a stranger's file must not steer the terminal. */
-function withoutControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 }
 
 function summary(findings: readonly Finding[]): string {

@@ -12,7 +12,8 @@ const shownClaims = 12;
 export async function renderCard(card: Card, folder: CorpusFolder): Promise<vscode.MarkdownString> {
   const blocks = [
     heading(card),
-    card.entity?.description === undefined ? '' : escapeMarkdown(card.entity.description),
+    escapeMarkdown(card.entity?.description ?? ''),
+    noteOf(card.entity?.note),
     ...card.properties.map((property) => renderProperty(property, folder)),
     mentions(card),
     await links(card, folder),
@@ -45,12 +46,20 @@ function renderProperty(
   return [`**${escapeMarkdown(property.label)}**${mark}\n`, ...lines].join('\n');
 }
 
-function renderClaim({ value, quote, source, position }: CardClaim, folder: CorpusFolder): string {
+function noteOf(note: string | undefined): string {
+  return note === undefined ? '' : `$(note) *${escapeMarkdown(note)}*`;
+}
+
+function renderClaim(
+  { value, quote, note, source, position }: CardClaim,
+  folder: CorpusFolder,
+): string {
   const place = `${shortName(source)}${position ? `:${position.line + 1}` : ''}`;
   const link = position
     ? `[${escapeMarkdown(place)}](${toLink(folder.uriOf(source), position).toString()})`
     : `${escapeMarkdown(place)} (${vscode.l10n.t('lost')})`;
-  return `- ${escapeMarkdown(value)} — *“${escapeMarkdown(quote)}”* ${link}`;
+  const line = `- ${escapeMarkdown(value)} — *“${escapeMarkdown(quote)}”* ${link}`;
+  return note === undefined ? line : `${line}  \n  ${noteOf(note)}`;
 }
 
 function mentions({ mentions: counts }: Card): string {

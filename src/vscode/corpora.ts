@@ -21,7 +21,7 @@ export class CorpusFolder implements vscode.Disposable {
   constructor(folder: vscode.WorkspaceFolder, onDidChange: () => void) {
     this.folder = folder;
     this.corpus = new Corpus(new WorkspaceHost(folder));
-    const globs = [`${annotationsFolder}/**/*.{yaml,yml}`, ...sourceGlobs(folder.uri)];
+    const globs = [`${annotationsFolder}/**/*.yaml`, ...sourceGlobs(folder.uri)];
     const watchers = globs.map((glob) => this.#watch(glob, onDidChange));
     this.#watchers = vscode.Disposable.from(...watchers);
   }

@@ -16,7 +16,7 @@ export class WorkspaceHost implements Host {
   }
 
   async listAnnotations(): Promise<readonly string[]> {
-    const paths = await this.#list(`${annotationsFolder}/**/*.{yaml,yml}`);
+    const paths = await this.#list(`${annotationsFolder}/**/*.yaml`);
     return paths.filter((path) => roleOf(path) !== 'source');
   }
 
@@ -31,7 +31,11 @@ export class WorkspaceHost implements Host {
       if (isAbsence(error)) return undefined;
       throw new UnreadableError(`${path} cannot be read: ${String(error)}`);
     }
-    return vscode.workspace.decode(bytes, { uri });
+    try {
+      return await vscode.workspace.decode(bytes, { uri });
+    } catch {
+      throw new UnreadableError(`${path} is no text.`);
+    }
   }
 
   async #list(glob: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+/* global document, getComputedStyle -- what runs within the page */
 import assert from 'node:assert/strict';
 import { cp, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';

@@ -22,9 +22,11 @@ function checkAnchor(resolved: ResolvedSource, one: Anchored<Mention | Claim>): 
     return [report(one, 'anchor-lost', `${quote} is no longer in the source where it was.`)];
   }
   if (status === 'ambiguous') {
-    const lines = one.candidates.map(({ start }) => resolved.source.positionAt(start).line + 1);
-    const where = lines.length > 0 ? ` (lines ${[...new Set(lines)].join(', ')})` : '';
-    const message = `${quote} may stand in several places${where}; none is taken.`;
+    const lines = new Set(
+      one.candidates.map(({ start }) => resolved.source.positionAt(start).line + 1),
+    );
+    const where = ` (${lines.size > 1 ? 'lines' : 'line'} ${[...lines].join(', ')})`;
+    const message = `${quote} may be meant in more than one way or place${where}; none is taken.`;
     return [report(one, 'anchor-ambiguous', message)];
   }
   const line = one.span ? resolved.source.positionAt(one.span.start).line + 1 : 0;

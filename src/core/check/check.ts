@@ -9,14 +9,24 @@ import { checkClaims } from './claims';
 import { checkMentions } from './mentions';
 import { checkEntities } from './registry';
 
-/** Sources are resolved a few at a time, so that a large corpus is never in memory at once. */
+/** Reads under way at once. */
 const parallelFiles = 8;
 
 /** Everything that is wrong with the corpus, by file and place. */
 export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {
+  if (!(await isCorpus(corpus))) return [];
   const paths = await corpus.files();
   const files = await mapLimited(paths, parallelFiles, (path) => checkFile(corpus, path));
   return [...files.flat(), ...(await checkEntities(corpus))].sort(byPlace);
+}
+
+/** A folder `annotations/` may be anybody's: without a sign that it is ours, nothing is said of it. */
+async function isCorpus(corpus: Corpus): Promise<boolean> {
+  const paths = await corpus.files();
+  if (paths.length === 0) return false;
+  if (paths.some((path) => roleOf(path) !== 'annotations')) return true;
+  if ((await corpus.sources()).length > 0) return true;
+  return [...(await corpus.index()).files.values()].some(({ source }) => source !== undefined);
 }
 
 async function checkFile(corpus: Corpus, path: string): Promise<readonly Diagnostic[]> {
@@ -50,9 +60,9 @@ async function checkSource(
     const message = `The source ${quoted(source)} is no path within the corpus.`;
     return [{ code: 'source-missing', severity: 'error', message, file, span }];
   }
-  const [first] = (await corpus.index()).filesOfSource(source);
-  if (first !== undefined && first !== file) {
-    const message = `The source ${quoted(source)} has its annotations in ${quoted(first)} already; those here are not used.`;
+  const used = await corpus.annotationFileOf(source);
+  if (used !== file) {
+    const message = `The source ${quoted(source)} has its annotations in ${quoted(used)}; those here are not used.`;
     return [{ code: 'duplicate-source', severity: 'error', message, file, span }];
   }
   try {

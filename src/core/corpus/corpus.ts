@@ -6,6 +6,7 @@ import { SourceText } from '../text';
 import type { TextEdit } from '../textEdit';
 import { mapLimited } from './concurrency';
 import { CorpusIndex } from './corpusIndex';
+import { Lazy } from './lazy';
 import type { ParsedFile } from './parsedFile';
 import { annotationPathFor, isInside, roleOf, schemaPath } from './paths';
 import { Registry } from './registry';
@@ -28,11 +29,11 @@ interface Resolving {
  */
 export class Corpus {
   readonly #host: Host;
-  #sourceList: Promise<readonly string[]> | undefined;
-  #fileList: Promise<readonly string[]> | undefined;
-  #registry: Promise<Registry> | undefined;
-  #index: Promise<CorpusIndex> | undefined;
-  readonly #files = new Map<string, Promise<ParsedFile | undefined>>();
+  readonly #sources = new Lazy(async () => sorted(await this.#host.listSources()));
+  readonly #paths = new Lazy(async () => sorted(await this.#host.listAnnotations()));
+  readonly #registry = new Lazy(() => this.#readRegistry());
+  readonly #index = new Lazy(() => this.#readIndex());
+  readonly #files = new Map<string, Lazy<ParsedFile | undefined>>();
   readonly #resolved = new Map<string, Resolving>();
 
   constructor(host: Host) {
@@ -41,33 +42,30 @@ export class Corpus {
 
   /** Paths of all sources, sorted. */
   sources(): Promise<readonly string[]> {
-    this.#sourceList ??= this.#host.listSources().then(sorted);
-    return this.#sourceList;
+    return this.#sources.get();
   }
 
   /** Paths of all YAML files below `annotations/`, sorted. */
   files(): Promise<readonly string[]> {
-    this.#fileList ??= this.#host.listAnnotations().then(sorted);
-    return this.#fileList;
+    return this.#paths.get();
   }
 
   registry(): Promise<Registry> {
-    this.#registry ??= this.#readRegistry();
-    return this.#registry;
+    return this.#registry.get();
   }
 
   index(): Promise<CorpusIndex> {
-    this.#index ??= this.#readIndex();
-    return this.#index;
+    return this.#index.get();
   }
 
   /** A YAML file as it reads now; undefined where there is none. */
   file(path: string): Promise<ParsedFile | undefined> {
-    const known = this.#files.get(path);
-    if (known) return known;
-    const parsed = this.#readFile(path);
-    this.#files.set(path, parsed);
-    return parsed;
+    let file = this.#files.get(path);
+    if (!file) {
+      file = new Lazy(() => this.#readFile(path));
+      this.#files.set(path, file);
+    }
+    return file.get();
   }
 
   /**
@@ -82,7 +80,12 @@ export class Corpus {
     if (known && known.annotations === annotations) return known.result;
     const resolving: Resolving = { annotations, result: this.#resolve(path, annotations) };
     this.#resolved.set(path, resolving);
-    resolving.settled = await resolving.result;
+    try {
+      resolving.settled = await resolving.result;
+    } catch (error) {
+      if (this.#resolved.get(path) === resolving) this.#resolved.delete(path);
+      throw error;
+    }
     return resolving.settled;
   }
 
@@ -107,15 +110,24 @@ export class Corpus {
     return isInside(path) ? this.#host.read(path) : Promise.resolve(undefined);
   }
 
-  /** The file that keeps a source's annotations; by its own word, else where it would be made. */
+  /** The file that keeps a source's annotations; where there is none yet, the one to be made. */
   async annotationFileOf(source: string): Promise<string> {
     const usual = annotationPathFor(source);
-    const file = await this.file(usual);
-    if (file?.annotations?.source === source) return usual;
+    if ((await this.file(usual))?.annotations?.source === source) return usual;
     const [named] = (await this.index()).filesOfSource(source);
-    if (named !== undefined) return named;
-    // The usual name may be taken by a source of the same name in another folder.
-    return file ? annotationPathFor(source.replaceAll('/', '-')) : usual;
+    return named ?? this.#freeFileFor(source);
+  }
+
+  /** The usual name may be taken by a source of the same name elsewhere, or mean something else. */
+  async #freeFileFor(source: string): Promise<string> {
+    const folded = source.replaceAll('/', '-');
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? source : number === 2 ? folded : `${folded}-${number}`;
+      const path = annotationPathFor(name);
+      if (roleOf(path) !== 'annotations') continue;
+      const file = await this.file(path);
+      if (file?.annotations?.source === undefined) return path;
+    }
   }
 
   /** The content of a file is another now: what was known from it is forgotten. */
@@ -127,11 +139,14 @@ export class Corpus {
       case 'schema':
       case 'entities':
         this.#files.delete(path);
-        this.#registry = undefined;
+        this.#registry.reset();
         return;
       case 'annotations':
         this.#files.delete(path);
-        this.#reindex(path);
+        this.#index.update(async (index) => {
+          index.replace(path, (await this.file(path))?.annotations);
+          return index;
+        });
     }
   }
 
@@ -152,17 +167,10 @@ export class Corpus {
 
   /** Files came or went: the lists are asked for anew. `changed` is to be told of each of them too. */
   rescan(): void {
-    this.#sourceList = undefined;
-    this.#fileList = undefined;
-    this.#registry = undefined;
-    this.#index = undefined;
-  }
-
-  #reindex(path: string): void {
-    this.#index = this.#index?.then(async (index) => {
-      index.replace(path, (await this.file(path))?.annotations);
-      return index;
-    });
+    this.#sources.reset();
+    this.#paths.reset();
+    this.#registry.reset();
+    this.#index.reset();
   }
 
   async #readFile(path: string): Promise<ParsedFile | undefined> {

@@ -8,7 +8,7 @@ export type FileRole = 'schema' | 'entities' | 'annotations' | 'source';
 
 /** What a file is, by its path alone. */
 export function roleOf(path: string): FileRole {
-  if (!path.startsWith(`${annotationsFolder}/`) || !/\.ya?ml$/i.test(path)) return 'source';
+  if (!path.startsWith(`${annotationsFolder}/`) || !path.endsWith('.yaml')) return 'source';
   if (path === schemaPath) return 'schema';
   return path.startsWith(`${entitiesFolder}/`) ? 'entities' : 'annotations';
 }

@@ -1,6 +1,9 @@
+import { areCompatibleDates } from '../format/dateOrder';
 import type { Property } from '../model';
 
-/** Two different values of what can have but one. */
+/** Different values of what can have but one; a date that is only less precise is no other value. */
 export function isContradicted(property: Property, values: readonly string[]): boolean {
-  return property.single && new Set(values).size > 1;
+  if (!property.single) return false;
+  const agree = property.range === 'date' ? areCompatibleDates : (a: string, b: string) => a === b;
+  return values.some((value, at) => values.slice(at + 1).some((other) => !agree(value, other)));
 }

@@ -101,7 +101,7 @@ export class MapReader {
   items(key: string): readonly unknown[] {
     const node = this.#nodes.get(key);
     if (isSeq(node)) return node.items;
-    if (this.text(key) !== undefined) this.#wrong(key, 'a list');
+    if (!this.#isEmpty(node)) this.#wrong(key, 'a list');
     return [];
   }
 
@@ -109,7 +109,7 @@ export class MapReader {
   textMap(key: string): ReadonlyMap<string, string> | undefined {
     const node = this.#nodes.get(key);
     if (!isMap(node)) {
-      if (this.text(key) !== undefined) this.#wrong(key, 'a map');
+      if (!this.#isEmpty(node)) this.#wrong(key, 'a map');
       return undefined;
     }
     const reader = new MapReader(node, key, this.#findings);
@@ -146,6 +146,10 @@ export class MapReader {
       if (span.end > span.start) values.set(key, span);
     }
     return { file: this.#findings.file, span: this.span, values };
+  }
+
+  #isEmpty(node: unknown): boolean {
+    return node === undefined || node === null || (isScalar(node) && textOf(node) === '');
   }
 
   #isNoText(key: string): boolean {

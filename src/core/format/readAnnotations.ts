@@ -98,7 +98,10 @@ function readSelectors(record: MapReader, findings: Findings): QuoteSelector[] |
     return selector && [selector];
   }
   const selectors = records(record, 'segments', 'segment', findings, readSelector);
-  return selectors.length > 0 ? selectors : undefined;
+  if (selectors.length > 0) return selectors;
+  const message = '“segments” must quote at least one stretch of text.';
+  find(findings, 'bad-value', record.spanOf('segments'), message);
+  return undefined;
 }
 
 function readSelector(record: MapReader, findings: Findings): QuoteSelector | undefined {

@@ -1,7 +1,8 @@
+import { quoted } from '../diagnostic';
 import { isSeq } from '../libraries/yaml';
 import type { EntityType, Property, PropertyRange, Schema } from '../model';
 import { builtinSchema } from './builtinSchema';
-import { type Findings, MapReader } from './mapReader';
+import { type Findings, MapReader, find } from './mapReader';
 import type { YamlFile } from './yaml';
 
 /** Reads `schema.yaml`. A section that it does not have is the built-in schema's. */
@@ -9,12 +10,37 @@ export function readSchema(yaml: YamlFile, findings: Findings): Schema {
   const contents = yaml.document?.contents;
   const root = contents ? MapReader.over(contents, 'schema', findings) : undefined;
   if (!root) return builtinSchema;
-  return {
-    types: root.has('types') ? section(root, 'types', findings, readType) : builtinSchema.types,
-    properties: root.has('properties')
-      ? section(root, 'properties', findings, readProperty)
-      : builtinSchema.properties,
-  };
+  const types = root.has('types')
+    ? section(root, 'types', findings, readType)
+    : builtinSchema.types;
+  const properties = root.has('properties')
+    ? section(root, 'properties', findings, (id, record) => {
+        checkTypes(record, types, findings);
+        return readProperty(id, record);
+      })
+    : builtinSchema.properties;
+  return { types, properties };
+}
+
+/** That the types which a property names are there. */
+function checkTypes(
+  record: MapReader,
+  types: ReadonlyMap<string, EntityType>,
+  findings: Findings,
+): void {
+  const named = { domain: record.texts('domain'), range: record.texts('range') };
+  for (const [key, names] of Object.entries(named)) {
+    const unknown = names.find((name) => !types.has(name) && !(key === 'range' && isLiteral(name)));
+    if (unknown === undefined) continue;
+    const message = `“${key}” names ${quoted(unknown)}, which is no entity type of this schema.`;
+    find(findings, 'unknown-type', record.spanOf(key), message);
+  }
+}
+
+const literalRanges = ['date', 'quantity', 'text', 'entity'] as const;
+
+function isLiteral(name: string): boolean {
+  return literalRanges.some((one) => one === name);
 }
 
 function section<T>(
@@ -56,6 +82,6 @@ function readProperty(id: string, record: MapReader): Property {
 function readRange(record: MapReader): PropertyRange {
   if (isSeq(record.node('range'))) return record.texts('range');
   const written = record.text('range') ?? 'text';
-  const named = (['date', 'quantity', 'text', 'entity'] as const).find((one) => one === written);
+  const named = literalRanges.find((one) => one === written);
   return named ?? [written];
 }

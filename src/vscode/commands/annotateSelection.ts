@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type NewEntity, annotate, guessKind } from '../../core';
+import { EditRefusedError, type NewEntity, annotate, guessKind } from '../../core';
 import { toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
@@ -39,11 +39,16 @@ async function annotateSelection(
   }
   const { entities } = await file.corpus.registry();
   const known = typeof entity === 'string' ? entities.get(entity) : { ...entity, aliases: [] };
-  const kind = known ? guessKind(text, known) : 'name';
+  if (!known) throw unknownEntity(entity as string);
+  const kind = guessKind(text, known);
   const changes = await annotate(file.corpus, { source: file.path, span, entity, kind });
   await applyChanges(file.folder, changes);
-  const done = vscode.l10n.t('Annotated “{0}” as {1}.', text, known?.name ?? '');
+  const done = vscode.l10n.t('Annotated “{0}” as {1}.', text, known.name);
   vscode.window.setStatusBarMessage(done, 5000);
+}
+
+function unknownEntity(id: string): EditRefusedError {
+  return new EditRefusedError(vscode.l10n.t('The registry has no entity “{0}”.', id));
 }
 
 /** A key binding may name the entity: `"args": { "entity": "chang-e-7" }`. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { EditRefusedError, type FileChange } from '../../core';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
+import { openDocument } from '../host';
 
 /**
  * Applies the changes of one decision as one undoable step, and saves them if the user wants so.
@@ -19,6 +20,9 @@ export async function applyChanges(
       );
     }
   }
+  const unsaved = new Set(
+    changes.filter(({ path }) => openDocument(folder.uriOf(path))?.isDirty).map(({ path }) => path),
+  );
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
   }
@@ -27,6 +31,8 @@ export async function applyChanges(
     .get<boolean>('save');
   if (save !== true) return;
   for (const { path } of changes) {
+    // What the user has not saved yet is not for us to save.
+    if (unsaved.has(path)) continue;
     const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
     await document.save();
   }

@@ -84,6 +84,19 @@ describe('checkCorpus', () => {
       ["anchor-lost: Chang'e 7"],
     ],
     [
+      'a schema that names an unknown type',
+      {
+        ...moonWorld(),
+        'annotations/schema.yaml': 'properties: {x: {range: [ufo], domain: [mission]}}\n',
+      },
+      ['unknown-property: signed-on', 'unknown-property: signed-on', 'unknown-type: [ufo]'],
+    ],
+    [
+      'segments that quote nothing',
+      changed(a, '    exact: CNSA\n    suffix: " and Roscosmos signed a"\n', '    segments: []\n'),
+      ['bad-value: []'],
+    ],
+    [
       'a bad occurrence',
       changed(a, 'exact: CNSA', 'exact: CNSA\n    occurrence: zero'),
       ['bad-value: zero'],
@@ -92,7 +105,7 @@ describe('checkCorpus', () => {
 
   for (const [what, files, expected] of cases) {
     it(`reports ${what}`, async () => {
-      assert.deepEqual(await findings(files), expected);
+      assert.deepEqual((await findings(files)).sort(), [...expected].sort());
     });
   }
 
@@ -146,9 +159,15 @@ describe('checkCorpus', () => {
       '\0',
     ];
     for (const bomb of bombs) {
-      const found = await checkCorpus(World.corpus({ 'annotations/bomb.yaml': bomb }));
+      const files = { 'seeds/a.txt': 'Text.\n', 'annotations/bomb.yaml': bomb };
+      const found = await checkCorpus(World.corpus(files));
       assert(found.length > 0, bomb.slice(0, 40));
     }
+  });
+
+  it('says nothing of a folder annotations/ that is somebody else’s', async () => {
+    assert.deepEqual(await findings({ 'annotations/labels.yaml': 'car: [1, 2\n' }), []);
+    assert.deepEqual(await findings({ 'annotations/labels.yaml': '- a\n- b\n' }), []);
   });
 
   it('reads fifty thousand keys without quadratic work', async () => {

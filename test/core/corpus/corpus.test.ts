@@ -89,6 +89,31 @@ describe('Corpus', () => {
     assert.equal((await corpus.source('seeds/c.txt'))?.placed.length, 3);
   });
 
+  it('makes a file for each source, whatever their names', async () => {
+    const corpus = World.corpus({
+      'annotations/a.yaml': 'source: seeds/a.txt\n',
+      'annotations/seeds-a.md.yaml': 'source: seeds/a.md\n',
+      'annotations/b.yaml': '',
+    });
+    assert.equal(await corpus.annotationFileOf('seeds/a.txt'), 'annotations/a.yaml');
+    assert.equal(await corpus.annotationFileOf('seeds/a.rst'), 'annotations/seeds-a.yaml');
+    assert.equal(await corpus.annotationFileOf('seeds/b.txt'), 'annotations/b.yaml');
+    assert.equal(
+      await corpus.annotationFileOf('seeds/schema.txt'),
+      'annotations/seeds-schema.yaml',
+    );
+  });
+
+  it('tries again what failed', async () => {
+    const world = new World(moonWorld());
+    const corpus = new Corpus(world);
+    const { read } = world;
+    world.read = () => Promise.reject(new Error('The disk is away.'));
+    await assert.rejects(corpus.source('seeds/a.txt'));
+    world.read = read;
+    assert.equal((await corpus.source('seeds/a.txt'))?.placed.length, 3);
+  });
+
   describe('while the text is edited', () => {
     const text = moonWorld()['seeds/a.txt'] ?? '';
 

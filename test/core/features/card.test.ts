@@ -43,6 +43,13 @@ describe('cardOf', () => {
     );
   });
 
+  it('sees no disagreement where a date is only less precise', async () => {
+    const files = moonWorld();
+    files['annotations/b.yaml'] = files['annotations/b.yaml']!.replace('"2021-03-10"', '2021-03');
+    const { properties } = await cardOf(World.corpus(files), 'mou-2021');
+    assert.equal(properties[0]?.contradicted, false);
+  });
+
   it('answers for an id that the registry does not know', async () => {
     const card = await cardOf(World.corpus(moonWorld()), 'nobody');
     assert.equal(card.entity, undefined);

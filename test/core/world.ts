@@ -4,6 +4,8 @@ import { Corpus, type Host, UnreadableError, roleOf } from '../../src/core';
 export class World implements Host {
   readonly #files = new Map<string, string>();
   readonly #unreadable = new Set<string>();
+  /** Every read fails, for a reason that is not the files'. */
+  isAway = false;
   /** Paths in the order in which they were read. */
   readonly reads: string[] = [];
 
@@ -32,6 +34,7 @@ export class World implements Host {
   }
 
   read(path: string): Promise<string | undefined> {
+    if (this.isAway) return Promise.reject(new Error('The disk is away.'));
     this.reads.push(path);
     if (this.#unreadable.has(path)) {
       return Promise.reject(new UnreadableError(`${path} is no UTF-8 text.`));

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { runCheck } from './check';
 import { CannotRunError, openFolder } from './folder';
 import { runList } from './list';
+import { runStats } from './stats';
 
 const usage = `Usage: glossator COMMAND [FOLDER] [OPTIONS]
 
@@ -10,8 +11,10 @@ Works on the corpus in FOLDER, or in the current folder.
 Commands:
   check   Report all that is wrong with the annotations.
           --format text|json   (default: text)
-  list    Print every mention and claim with its place.
+  list    Print every mention and claim with its place, and the tensions.
           --format json        (the only one)
+  stats   Count mentions, entities and claims by type and source.
+          --format text|json   (default: text)
 
 Offsets are Unicode code points, lines and columns count from 1 (columns in UTF-16 units).
 Exit status: 0 clean, 1 findings, 2 could not run.
@@ -33,6 +36,13 @@ const commands: ReadonlyMap<string, Command> = new Map([
     async (folder, format) => {
       oneOf(format, ['json']);
       return runList(await openFolder(folder));
+    },
+  ],
+  [
+    'stats',
+    async (folder, format) => {
+      const known = oneOf(format, ['text', 'json']);
+      return runStats(await openFolder(folder), known);
     },
   ],
 ]);

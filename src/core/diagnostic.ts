@@ -24,7 +24,8 @@ export type DiagnosticCode =
   | 'anchor-moved'
   | 'anchor-changed'
   | 'anchor-ambiguous'
-  | 'anchor-lost';
+  | 'anchor-lost'
+  | 'contradiction';
 
 /** Trouble with a place: shown in the editor and by `glossator check`. */
 export interface Diagnostic {

@@ -32,7 +32,15 @@ export {
   type EntityToken,
   type TokenModifier,
 } from './features/tokens';
+export { contradictionsOf, type Contradiction } from './features/contradictions';
 export { listCorpus, type Listing } from './features/listing';
+export {
+  statisticsOf,
+  type SourceStatistics,
+  type Statistics,
+  type TypeStatistics,
+} from './features/statistics';
+export { tensionsOf, type QuotedPassage, type ResolvedTension } from './features/tensions';
 export type { NewEntity, NewMention } from './annotate/annotate';
 export { rankEntities, type Candidate } from './annotate/candidates';
 export { guessKind } from './annotate/guessKind';

@@ -84,6 +84,25 @@ export interface Rejection {
   readonly place: Place;
 }
 
+/** Words of a source, quoted elsewhere than beside it. */
+export interface Quote {
+  /** Path of the source from the corpus root. */
+  readonly source: string;
+  readonly selectors: readonly QuoteSelector[];
+  readonly place: Place;
+}
+
+/** What sources disagree on, or say in ways that pull apart, and no property captures. */
+export interface Tension {
+  readonly id: string;
+  /** The entities that it is about. */
+  readonly entities: readonly string[];
+  /** One plain sentence. */
+  readonly statement: string;
+  readonly quotes: readonly Quote[];
+  readonly place: Place;
+}
+
 /** All that the file beside a source states. */
 export interface SourceAnnotations {
   /** Path of the annotation file from the corpus root. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Card, CardClaim, CardProperty, Entity } from '../core';
+import type { Card, CardClaim, CardProperty, Entity, LinePosition, ResolvedTension } from '../core';
 import { showMentionsCommand } from './commands/showMentions';
 import { toLink } from './convert';
 import type { CorpusFolder } from './corpora';
@@ -15,6 +15,7 @@ export async function renderCard(card: Card, folder: CorpusFolder): Promise<vsco
     escapeMarkdown(card.entity?.description ?? ''),
     noteOf(card.entity?.note),
     ...card.properties.map((property) => renderProperty(property, folder)),
+    ...card.tensions.map((tension) => renderTension(tension, folder)),
     mentions(card),
     await links(card, folder),
   ];
@@ -46,6 +47,14 @@ function renderProperty(
   return [`**${escapeMarkdown(property.label)}**${mark}\n`, ...lines].join('\n');
 }
 
+function renderTension({ tension, quotes }: ResolvedTension, folder: CorpusFolder): string {
+  const lines = quotes.map(
+    ({ words, source, position }) =>
+      `- *“${escapeMarkdown(words)}”* ${sourceLink(source, position, folder)}`,
+  );
+  return [`$(arrow-both) ${escapeMarkdown(tension.statement)}\n`, ...lines].join('\n');
+}
+
 function noteOf(note: string | undefined): string {
   return note === undefined ? '' : `$(note) *${escapeMarkdown(note)}*`;
 }
@@ -54,12 +63,21 @@ function renderClaim(
   { value, quote, note, source, position }: CardClaim,
   folder: CorpusFolder,
 ): string {
-  const place = `${shortName(source)}${position ? `:${position.line + 1}` : ''}`;
-  const link = position
-    ? `[${escapeMarkdown(place)}](${toLink(folder.uriOf(source), position).toString()})`
-    : `${escapeMarkdown(place)} (${vscode.l10n.t('lost')})`;
+  const link = sourceLink(source, position, folder);
   const line = `- ${escapeMarkdown(value)} — *“${escapeMarkdown(quote)}”* ${link}`;
   return note === undefined ? line : `${line}  \n  ${noteOf(note)}`;
+}
+
+/** The source's name and line; a link where the words have a place. */
+function sourceLink(
+  source: string,
+  position: LinePosition | undefined,
+  folder: CorpusFolder,
+): string {
+  const name = escapeMarkdown(shortName(source));
+  if (!position) return `${name} (${vscode.l10n.t('lost')})`;
+  const target = toLink(folder.uriOf(source), position).toString();
+  return `[${name}&#58;${position.line + 1}](${target})`;
 }
 
 function mentions({ mentions: counts }: Card): string {

@@ -6,8 +6,10 @@ import { UnreadableError } from '../host';
 import type { SourceAnnotations } from '../model';
 import { checkAnchors } from './anchors';
 import { checkClaims } from './claims';
+import { checkContradictions } from './contradictions';
 import { checkMentions } from './mentions';
 import { checkEntities } from './registry';
+import { checkTensions } from './tensions';
 
 /** Reads under way at once. */
 const parallelFiles = 8;
@@ -17,7 +19,12 @@ export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {
   if (!(await isCorpus(corpus))) return [];
   const paths = await corpus.files();
   const files = await mapLimited(paths, parallelFiles, (path) => checkFile(corpus, path));
-  return [...files.flat(), ...(await checkEntities(corpus))].sort(byPlace);
+  return [
+    ...files.flat(),
+    ...(await checkEntities(corpus)),
+    ...(await checkTensions(corpus)),
+    ...(await checkContradictions(corpus)),
+  ].sort(byPlace);
 }
 
 /** A folder `annotations/` may be anybody's: without a sign that it is ours, nothing is said of it. */

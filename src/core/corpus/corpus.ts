@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../diagnostic';
 import { builtinSchema } from '../format/builtinSchema';
 import { type Host, UnreadableError } from '../host';
-import type { SourceAnnotations } from '../model';
+import type { SourceAnnotations, Tension } from '../model';
 import { SourceText } from '../text';
 import type { TextEdit } from '../textEdit';
 import { mapLimited } from './concurrency';
 import { CorpusIndex } from './corpusIndex';
 import { Lazy } from './lazy';
 import type { ParsedFile } from './parsedFile';
-import { annotationPathFor, isInside, roleOf, schemaPath } from './paths';
+import { annotationPathFor, isInside, roleOf, schemaPath, tensionsPath } from './paths';
 import { Registry } from './registry';
 import { ResolvedSource } from './resolvedSource';
 import { shiftAnchors } from './shiftAnchors';
@@ -52,6 +52,11 @@ export class Corpus {
 
   registry(): Promise<Registry> {
     return this.#registry.get();
+  }
+
+  /** What is stated of the sources' disagreements, in the order of the file. */
+  async tensions(): Promise<readonly Tension[]> {
+    return (await this.file(tensionsPath))?.tensions ?? [];
   }
 
   index(): Promise<CorpusIndex> {
@@ -140,6 +145,9 @@ export class Corpus {
       case 'entities':
         this.#files.delete(path);
         this.#registry.reset();
+        return;
+      case 'tensions':
+        this.#files.delete(path);
         return;
       case 'annotations':
         this.#files.delete(path);

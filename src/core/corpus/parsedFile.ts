@@ -4,7 +4,8 @@ import { readAnnotations } from '../format/readAnnotations';
 import { readEntities } from '../format/readEntities';
 import { readSchema } from '../format/readSchema';
 import { type YamlFile, parseYaml } from '../format/yaml';
-import type { Entity, Schema, SourceAnnotations } from '../model';
+import { readTensions } from '../format/readTensions';
+import type { Entity, Schema, SourceAnnotations, Tension } from '../model';
 import { SourceText } from '../text';
 import { roleOf } from './paths';
 
@@ -14,6 +15,7 @@ export interface ParsedFile {
   readonly text: SourceText;
   readonly schema?: Schema;
   readonly entities?: readonly Entity[];
+  readonly tensions?: readonly Tension[];
   readonly annotations?: SourceAnnotations;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,6 +37,8 @@ function readContents(yaml: YamlFile, findings: Findings) {
       return { schema: readSchema(yaml, findings) };
     case 'entities':
       return { entities: readEntities(yaml, findings) };
+    case 'tensions':
+      return { tensions: readTensions(yaml, findings) };
     case 'annotations':
       return { annotations: readAnnotations(yaml, findings) };
     case 'source':

@@ -2,14 +2,16 @@
 
 export const annotationsFolder = 'annotations';
 export const schemaPath = `${annotationsFolder}/schema.yaml`;
+export const tensionsPath = `${annotationsFolder}/tensions.yaml`;
 const entitiesFolder = `${annotationsFolder}/entities`;
 
-export type FileRole = 'schema' | 'entities' | 'annotations' | 'source';
+export type FileRole = 'schema' | 'entities' | 'tensions' | 'annotations' | 'source';
 
 /** What a file is, by its path alone. */
 export function roleOf(path: string): FileRole {
   if (!path.startsWith(`${annotationsFolder}/`) || !path.endsWith('.yaml')) return 'source';
   if (path === schemaPath) return 'schema';
+  if (path === tensionsPath) return 'tensions';
   return path.startsWith(`${entitiesFolder}/`) ? 'entities' : 'annotations';
 }
 

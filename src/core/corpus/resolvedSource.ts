@@ -59,6 +59,14 @@ export class ResolvedSource {
     return new ResolvedSource(path, new SourceText(text), annotations, mentions, claims);
   }
 
+  /** Words that are quoted elsewhere than beside the source, in the order given. */
+  anchor<T extends { readonly selectors: readonly QuoteSelector[] }>(
+    records: readonly T[],
+  ): Anchored<T>[] {
+    const options = { unchanged: isAsVerified(this.source.text, this.annotations) };
+    return anchor(this.source.text, records, options);
+  }
+
   /** Mentions with a place, in text order, an outer one before those within it. */
   get placed(): readonly Placed<Mention>[] {
     this.#placed ??= this.mentions

@@ -5,6 +5,7 @@ import type { Claim, Entity, EntityType, Property, Span } from '../model';
 import type { LinePosition } from '../text';
 import { isContradicted } from './contradictions';
 import { type Passage, definitionsOf } from './passages';
+import { type ResolvedTension, tensionsOf } from './tensions';
 
 /** All that the corpus says of an entity, as data; each shell renders it in its own way. */
 export interface Card {
@@ -16,6 +17,7 @@ export interface Card {
   /** The other names. */
   readonly aliases: readonly string[];
   readonly properties: readonly CardProperty[];
+  readonly tensions: readonly ResolvedTension[];
   readonly mentions: readonly SourceCount[];
   readonly definitions: readonly Passage[];
 }
@@ -57,6 +59,7 @@ export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
     name,
     aliases: (entity?.aliases ?? []).filter((alias) => alias !== name),
     properties: await propertiesOf(corpus, registry, index.claimsOf(id)),
+    tensions: await tensionsOf(corpus, id),
     mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
     definitions: await definitionsOf(corpus, id),
   };

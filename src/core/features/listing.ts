@@ -1,13 +1,21 @@
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { AnchorStatus, Anchored } from '../corpus/resolvedSource';
-import type { Claim, Mention, SourceAnnotations } from '../model';
+import type { Claim, Mention, Quote, SourceAnnotations, Tension } from '../model';
 import { CodePointCounter } from '../text';
 
 /** The whole corpus as plain data for other programs: what `glossator list` prints. */
 export interface Listing {
   readonly mentions: readonly ListedMention[];
   readonly claims: readonly ListedClaim[];
+  readonly tensions: readonly ListedTension[];
+}
+
+export interface ListedTension {
+  readonly id: string;
+  readonly entities: readonly string[];
+  readonly statement: string;
+  readonly quotes: readonly { readonly source: string; readonly exact: string }[];
 }
 
 interface Listed {
@@ -64,7 +72,16 @@ export async function listCorpus(corpus: Corpus): Promise<Listing> {
   return {
     mentions: listings.flatMap((one) => one.mentions),
     claims: listings.flatMap((one) => one.claims),
+    tensions: (await corpus.tensions()).map(listTension),
   };
+}
+
+function listTension({ id, entities, statement, quotes }: Tension): ListedTension {
+  const list = ({ source, selectors }: Quote) => ({
+    source,
+    exact: selectors.map((selector) => selector.exact).join(' … '),
+  });
+  return { id, entities, statement, quotes: quotes.map(list) };
 }
 
 async function anchorsOf(corpus: Corpus, file: SourceAnnotations) {

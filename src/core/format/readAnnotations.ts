@@ -21,9 +21,9 @@ export function readAnnotations(yaml: YamlFile, findings: Findings): SourceAnnot
     source: root.required('source'),
     sourcePlace: root.spanOf('source'),
     sha256: root.text('sha256'),
-    mentions: records(root, 'mentions', 'mention', findings, readMention),
-    claims: records(root, 'claims', 'claim', findings, readClaim),
-    rejected: records(root, 'rejected', 'rejection', findings, readRejection),
+    mentions: readRecords(root, 'mentions', 'mention', findings, readMention),
+    claims: readRecords(root, 'claims', 'claim', findings, readClaim),
+    rejected: readRecords(root, 'rejected', 'rejection', findings, readRejection),
   };
 }
 
@@ -38,7 +38,8 @@ const nothing = {
 
 type RecordReader<T> = (record: MapReader, findings: Findings) => T | undefined;
 
-function records<T>(
+/** The records of a list, read one by one; broken ones are reported and left out. */
+export function readRecords<T>(
   root: MapReader,
   key: string,
   what: string,
@@ -92,12 +93,12 @@ export function annotated(record: MapReader) {
 }
 
 /** The record's own quote, or its `segments` where the words are discontinuous. */
-function readSelectors(record: MapReader, findings: Findings): QuoteSelector[] | undefined {
+export function readSelectors(record: MapReader, findings: Findings): QuoteSelector[] | undefined {
   if (!record.has('segments')) {
     const selector = readSelector(record, findings);
     return selector && [selector];
   }
-  const selectors = records(record, 'segments', 'segment', findings, readSelector);
+  const selectors = readRecords(record, 'segments', 'segment', findings, readSelector);
   if (selectors.length > 0) return selectors;
   const message = '“segments” must quote at least one stretch of text.';
   find(findings, 'bad-value', record.spanOf('segments'), message);

@@ -1,0 +1,52 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Quote, Span, Tension } from '../model';
+import type { LinePosition } from '../text';
+
+/** A quote and where it stands. */
+export interface QuotedPassage {
+  readonly quote: Quote;
+  readonly words: string;
+  readonly source: string;
+  /** Undefined where the words have no one place in the source any more. */
+  readonly span: Span | undefined;
+  readonly position: LinePosition | undefined;
+}
+
+export interface ResolvedTension {
+  readonly tension: Tension;
+  readonly quotes: readonly QuotedPassage[];
+}
+
+/** The tensions that concern an entity, or all of them, with each quote in its place. */
+export async function tensionsOf(corpus: Corpus, entity?: string): Promise<ResolvedTension[]> {
+  const all = await corpus.tensions();
+  const wanted = all.filter(({ entities }) => entity === undefined || entities.includes(entity));
+  const passages = await resolveQuotes(
+    corpus,
+    wanted.flatMap(({ quotes }) => quotes),
+  );
+  return wanted.map((tension) => ({
+    tension,
+    quotes: tension.quotes.flatMap((quote) => passages.get(quote) ?? []),
+  }));
+}
+
+/** Source by source, so that each source's quotes are anchored together. */
+async function resolveQuotes(
+  corpus: Corpus,
+  quotes: readonly Quote[],
+): Promise<ReadonlyMap<Quote, QuotedPassage>> {
+  const passages = new Map<Quote, QuotedPassage>();
+  for (const source of new Set(quotes.map((quote) => quote.source))) {
+    const own = quotes.filter((quote) => quote.source === source);
+    const resolved = await corpus.source(source);
+    const spans = resolved?.anchor(own).map(({ span }) => span) ?? [];
+    own.forEach((quote, at) => {
+      const span = spans[at];
+      const words = quote.selectors.map(({ exact }) => exact).join(' … ');
+      const position = span && resolved?.source.positionAt(span.start);
+      passages.set(quote, { quote, words, source, span, position });
+    });
+  }
+  return passages;
+}

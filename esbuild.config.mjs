@@ -91,7 +91,7 @@ function suiteEntry() {
 const tests = () => [
   {
     ...common,
-    entryPoints: [...testFiles('core'), ...testFiles('cli')],
+    entryPoints: [...testFiles('core'), ...testFiles('cli'), 'test/vscode/fixture.ts'],
     outdir: 'out/test',
     outbase: 'test',
     platform: 'node',

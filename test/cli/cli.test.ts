@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
-import { moonWorld } from '../core/world';
+import { agreeingWorld, moonWorld } from '../core/world';
 
 const cli = resolve('dist/cli.js');
 let folder = '';
@@ -40,12 +40,12 @@ describe('glossator', () => {
 
   describe('check', () => {
     it('is silent about a sound corpus', () => {
-      write(moonWorld());
+      write(agreeingWorld());
       assert.deepEqual(run('check'), { status: 0, stdout: 'No findings.\n', stderr: '' });
     });
 
     it('names file, line, column, code and says what is wrong', () => {
-      const files = moonWorld();
+      const files = agreeingWorld();
       files['annotations/a.yaml'] = files['annotations/a.yaml']!.replace(
         'entity: cnsa',
         'entity: esa',
@@ -60,7 +60,7 @@ describe('glossator', () => {
     });
 
     it('gives the same as JSON', () => {
-      const files = moonWorld();
+      const files = agreeingWorld();
       files['annotations/a.yaml'] = files['annotations/a.yaml']!.replace(
         'entity: cnsa',
         'entity: esa',
@@ -85,7 +85,7 @@ describe('glossator', () => {
     });
 
     it('lets no text steer the terminal', () => {
-      const files = moonWorld();
+      const files = agreeingWorld();
       files['annotations/a.yaml'] = files['annotations/a.yaml']!.replace(
         'entity: cnsa',
         'entity: "\\e[31mred\\r"',
@@ -96,7 +96,7 @@ describe('glossator', () => {
     });
 
     it('reports a source that is no UTF-8', () => {
-      write({ ...moonWorld(), 'seeds/b.txt': new Uint8Array([0xff, 0xfe, 0x41, 0x00]) });
+      write({ ...agreeingWorld(), 'seeds/b.txt': new Uint8Array([0xff, 0xfe, 0x41, 0x00]) });
       const { status, stdout } = run('check');
       assert.equal(status, 1);
       assert.match(
@@ -166,6 +166,30 @@ describe('glossator', () => {
         [11, 12],
       ]);
       assert.equal(mentions[0].end, 12);
+    });
+  });
+
+  describe('stats', () => {
+    it('counts by source and type, for people and for programs', () => {
+      write(moonWorld());
+      const { status, stdout } = run('stats');
+      assert.equal(status, 0);
+      assert.deepEqual(stdout.split('\n').slice(0, 8), [
+        'source       mentions  claims  entities  words covered',
+        'seeds/a.txt         3       1         3           30 %',
+        'seeds/b.txt         2       1         2           31 %',
+        '',
+        'type          entities  defined  mentions  claims',
+        'mission              1        1         2       0',
+        'agreement            1        0         2       2',
+        'organization         1        0         1       0',
+      ]);
+      assert.match(stdout, /^1 contradictions, 0 tensions$/m);
+      const { mentions, contradictions } = JSON.parse(run('stats', '--format', 'json').stdout) as {
+        mentions: number;
+        contradictions: number;
+      };
+      assert.deepEqual([mentions, contradictions], [5, 1]);
     });
   });
 

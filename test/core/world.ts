@@ -131,3 +131,10 @@ export function moonWorld(): Record<string, string> {
     ),
   };
 }
+
+/** The same, but the second source dates the agreement less precisely and so disagrees in nothing. */
+export function agreeingWorld(): Record<string, string> {
+  const files = moonWorld();
+  const second = files['annotations/b.yaml'] ?? '';
+  return { ...files, 'annotations/b.yaml': second.replace('"2021-03-10"', '2021-03') };
+}

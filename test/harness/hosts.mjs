@@ -5,7 +5,8 @@ import { Failure } from '../../scripts/lib/failure.mjs';
 import { inRoot, root } from '../../scripts/lib/paths.mjs';
 import { findDesktop, runInDesktop } from './desktopHost.mjs';
 import { runInEmbedded } from './embeddedHost.mjs';
-import { copyWorkspace, webOnlyExtension } from './workspace.mjs';
+import { fixtureWorkspace } from './fixture.mjs';
+import { webOnlyExtension } from './workspace.mjs';
 
 /** @typedef {import('./totals.mjs').Totals} Totals */
 
@@ -13,7 +14,7 @@ const embeddedName = () => `the embedded VS Code (code-server ${wantedCodeServer
 
 async function inWorkspace(tests, run) {
   if (!existsSync(tests)) throw new Failure(`There is no ${tests}: the build of the tests failed.`);
-  const workspace = await copyWorkspace(inRoot('test', 'vscode', 'fixture'));
+  const workspace = await fixtureWorkspace();
   try {
     return await run(workspace.folder);
   } finally {

@@ -121,12 +121,33 @@ describe('Annotating', () => {
 describe('Trouble', () => {
   afterEach(closeAll);
 
-  function codes(path: string): unknown[] {
+  /** What Glossator says of a file, besides that its sources disagree. */
+  function faults(path: string): vscode.Diagnostic[] {
     return vscode.languages
       .getDiagnostics(uriOf(path))
-      .filter(({ source }) => source === 'glossator')
-      .map(({ code }) => code);
+      .filter(({ source, code }) => source === 'glossator' && code !== 'contradiction');
   }
+
+  function codes(path: string): unknown[] {
+    return faults(path).map(({ code }) => code);
+  }
+
+  it('is told from what the sources disagree on, which is shown with both quotes', async () => {
+    const { document } = await show('annotations/b.yaml');
+    const contradictions = () =>
+      vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'contradiction');
+    await when(vscode.languages.onDidChangeDiagnostics, () => contradictions().length > 0);
+    const [contradiction] = contradictions();
+    assert(contradiction);
+    assert.equal(contradiction.severity, vscode.DiagnosticSeverity.Information);
+    assert.equal(document.getText(contradiction.range), '"2021-03-10"');
+    assert.match(
+      contradiction.message,
+      /“signed on March 10”.*“signed a memorandum on March 9, 2021”/,
+    );
+    const [other] = contradiction.relatedInformation ?? [];
+    assert.match(other?.location.uri.path ?? '', /annotations\/a\.yaml$/);
+  });
 
   it('is shown at its place as it arises, and goes when it is mended', async () => {
     const before = (await open('annotations/b.yaml')).getText();
@@ -136,7 +157,7 @@ describe('Trouble', () => {
     await vscode.workspace.applyEdit(edit);
     const changed = vscode.languages.onDidChangeDiagnostics;
     await when(changed, () => codes('annotations/b.yaml').includes('unknown-entity'));
-    const [diagnostic] = vscode.languages.getDiagnostics(document.uri);
+    const [diagnostic] = faults('annotations/b.yaml');
     assert(diagnostic);
     assert.equal(document.getText(diagnostic.range), 'nobody');
     assert.equal(diagnostic.message, 'The registry has no entity “nobody”.');

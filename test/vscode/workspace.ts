@@ -1,4 +1,4 @@
-/** The fixture as the tests see it: a copy of `fixture/`, open as the workspace. */
+/** The files of `fixture.ts` as the tests see them: open as the workspace. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 

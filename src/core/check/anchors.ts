@@ -1,7 +1,13 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Anchored, ResolvedSource } from '../corpus/resolvedSource';
 import { type Diagnostic, quoted } from '../diagnostic';
-import type { Claim, Mention, SourceAnnotations } from '../model';
+import type { Place, QuoteSelector, SourceAnnotations } from '../model';
+
+/** Whatever quotes a source. */
+interface Quoting {
+  readonly selectors: readonly QuoteSelector[];
+  readonly place: Place;
+}
 
 /** That each quote has its one place in the source; a guess is never silent. */
 export async function checkAnchors(
@@ -15,7 +21,8 @@ export async function checkAnchors(
   return [...resolved.mentions, ...resolved.claims].flatMap((one) => checkAnchor(resolved, one));
 }
 
-function checkAnchor(resolved: ResolvedSource, one: Anchored<Mention | Claim>): Diagnostic[] {
+/** What is wrong with one record's place in its source. */
+export function checkAnchor(resolved: ResolvedSource, one: Anchored<Quoting>): Diagnostic[] {
   const { record, status, exact } = one;
   const quote = quoted(record.selectors.map((selector) => selector.exact).join(' … '));
   if (status === 'lost') {
@@ -43,7 +50,7 @@ function checkAnchor(resolved: ResolvedSource, one: Anchored<Mention | Claim>): 
 }
 
 function report(
-  { record: { place } }: Anchored<Mention | Claim>,
+  { record: { place } }: Anchored<Quoting>,
   code: 'anchor-lost' | 'anchor-ambiguous' | 'anchor-changed' | 'anchor-moved',
   message: string,
 ): Diagnostic {

@@ -1,12 +1,15 @@
 import type { Corpus } from '../corpus/corpus';
 import { type Diagnostic, quoted } from '../diagnostic';
 import { type ResolvedTension, tensionsOf } from '../features/tensions';
+import type { Quote } from '../model';
+import { checkAnchor } from './anchors';
 
 /** That each tension is about entities that exist and quotes words that stand in their sources. */
 export async function checkTensions(corpus: Corpus): Promise<Diagnostic[]> {
   const { entities } = await corpus.registry();
   const tensions = await tensionsOf(corpus);
-  return tensions.flatMap((one) => [...checkEntities(one, entities), ...checkQuotes(one)]);
+  const quotes = await Promise.all(tensions.map((one) => checkQuotes(corpus, one)));
+  return [...tensions.flatMap((one) => checkEntities(one, entities)), ...quotes.flat()];
 }
 
 function checkEntities(
@@ -24,14 +27,27 @@ function checkEntities(
     }));
 }
 
-function checkQuotes({ quotes }: ResolvedTension): Diagnostic[] {
-  return quotes
-    .filter(({ span }) => span === undefined)
-    .map(({ words, source, quote: { place } }) => ({
-      code: 'anchor-lost',
-      severity: 'warning',
-      message: `${quoted(words)} has no one place in ${quoted(source)} any more.`,
-      file: place.file,
-      span: place.values.get('exact') ?? place.span,
-    }));
+/** The order of quotes is free: one that stands elsewhere in the order has not moved. */
+async function checkQuotes(corpus: Corpus, { quotes }: ResolvedTension): Promise<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const { quote, anchored, source } of quotes) {
+    const resolved = await corpus.source(source);
+    if (resolved && anchored) {
+      const status = anchored.status === 'moved' ? 'found' : anchored.status;
+      found.push(...checkAnchor(resolved, { ...anchored, status }));
+    } else {
+      found.push(missingSource(quote));
+    }
+  }
+  return found;
+}
+
+function missingSource({ source, place }: Quote): Diagnostic {
+  return {
+    code: 'source-missing',
+    severity: 'error',
+    message: `There is no source ${quoted(source)}.`,
+    file: place.file,
+    span: place.values.get('source') ?? place.span,
+  };
 }

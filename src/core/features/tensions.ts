@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
+import type { Anchored } from '../corpus/resolvedSource';
 import type { Quote, Span, Tension } from '../model';
 import type { LinePosition } from '../text';
 
@@ -7,6 +8,8 @@ export interface QuotedPassage {
   readonly quote: Quote;
   readonly words: string;
   readonly source: string;
+  /** Undefined where the source cannot be read. */
+  readonly anchored: Anchored<Quote> | undefined;
   /** Undefined where the words have no one place in the source any more. */
   readonly span: Span | undefined;
   readonly position: LinePosition | undefined;
@@ -40,12 +43,13 @@ async function resolveQuotes(
   for (const source of new Set(quotes.map((quote) => quote.source))) {
     const own = quotes.filter((quote) => quote.source === source);
     const resolved = await corpus.source(source);
-    const spans = resolved?.anchor(own).map(({ span }) => span) ?? [];
+    const anchors = resolved?.anchor(own) ?? [];
     own.forEach((quote, at) => {
-      const span = spans[at];
+      const anchored = anchors[at];
+      const span = anchored?.span;
       const words = quote.selectors.map(({ exact }) => exact).join(' … ');
       const position = span && resolved?.source.positionAt(span.start);
-      passages.set(quote, { quote, words, source, span, position });
+      passages.set(quote, { quote, words, source, anchored, span, position });
     });
   }
   return passages;

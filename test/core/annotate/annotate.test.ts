@@ -8,7 +8,7 @@ import {
   checkCorpus,
   removeMention,
 } from '../../../src/core';
-import { World, moonWorld } from '../world';
+import { World, agreeingWorld, moonWorld } from '../world';
 
 const withoutIds = (text: string) =>
   text.replace(/^( *- )id: [0-9a-hjkmnp-tv-z]{8}$/gm, '$1id: ID');
@@ -29,7 +29,7 @@ function spanOf(text: string | undefined, words: string) {
 
 describe('annotate', () => {
   it('adds a mention at its place in the order of the source', async () => {
-    const files = moonWorld();
+    const files = agreeingWorld();
     const world = new World(files);
     const corpus = new Corpus(world);
     const span = spanOf(files['seeds/a.txt'], 'Roscosmos');

@@ -10,6 +10,7 @@ import { World, lines } from '../world';
 const names = {
   schema: 'schema.schema.json',
   entities: 'entities.schema.json',
+  tensions: 'tensions.schema.json',
   annotations: 'annotations.schema.json',
 } as const;
 
@@ -221,8 +222,8 @@ describe('The JSON Schemas', () => {
 
   /** Keys that a reader asks a map for, such as `record.required('id')`. */
   const asked = /\.(?:has|node|text|texts|required|oneOf|items|textMap)\('([a-z0-9-]+)'/g;
-  /** And lists and maps of records, such as `records(root, 'mentions', …)`. */
-  const listed = /\b(?:records|section)\(\s*\w+,\s*'([a-z0-9-]+)'/g;
+  /** And lists and maps of records, such as `readRecords(root, 'mentions', …)`. */
+  const listed = /\b(?:readRecords|section)\(\s*\w+,\s*'([a-z0-9-]+)'/g;
 
   function keysRead(...files: string[]): string[] {
     const code = files.map((file) => readFileSync(`src/core/format/${file}.ts`, 'utf8')).join('\n');
@@ -248,6 +249,8 @@ describe('The JSON Schemas', () => {
   it('describe each key that is read, and no other', () => {
     assert.deepEqual(keyNames('schema'), keysRead('readSchema'));
     assert.deepEqual(keyNames('annotations'), keysRead('readAnnotations'));
+    const quoting = ['exact', 'occurrence', 'prefix', 'segments', 'suffix'];
+    assert.deepEqual(keyNames('tensions'), [...keysRead('readTensions'), ...quoting].sort());
     // What reads `note` and `attributes` of mentions reads them of entities too.
     const shared = ['attributes', 'note'];
     assert.deepEqual(keyNames('entities'), [...keysRead('readEntities'), ...shared].sort());

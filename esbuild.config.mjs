@@ -23,7 +23,7 @@ const extension = {
 };
 
 /** Most of the code, none of it needed before the first file is read. */
-const lateLibraries = ['yaml', 'edtf'];
+const lateLibraries = ['yaml'];
 
 const loadLate = {
   name: 'load-late',

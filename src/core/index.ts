@@ -33,6 +33,8 @@ export {
   type TokenModifier,
 } from './features/tokens';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
+export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
+export { stretchesAround } from './features/selection';
 export { listCorpus, type Listing } from './features/listing';
 export {
   statisticsOf,

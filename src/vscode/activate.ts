@@ -6,12 +6,17 @@ import { registerShowMentions } from './commands/showMentions';
 import { Corpora } from './corpora';
 import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
+import { registerDocumentHighlight } from './features/documentHighlight';
+import { registerDocumentSymbol } from './features/documentSymbol';
+import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
 import { registerNestingDecorations } from './features/nestingDecorations';
 import { registerReferences } from './features/references';
+import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSourceLanguage } from './features/sourceLanguage';
 import { registerTypeDefinition } from './features/typeDefinition';
+import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -25,6 +30,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDefinition(corpora),
     registerTypeDefinition(corpora),
     registerReferences(corpora),
+    registerDocumentHighlight(corpora),
+    registerDocumentSymbol(corpora),
+    registerWorkspaceSymbol(corpora),
+    registerSelectionRange(corpora),
+    registerFoldingRange(),
     registerDiagnostics(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),

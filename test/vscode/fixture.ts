@@ -3,6 +3,24 @@ import { lines, moonWorld } from '../core/world';
 /** The workspace of the tests in the extension hosts: a small corpus, and texts from a stranger. */
 export const files: Readonly<Record<string, string>> = {
   ...moonWorld(),
+  'seeds/sections.txt': lines(
+    'The station of CNSA',
+    '',
+    'CNSA head Zhang spoke. “He said no.” They left at 3 p.m. on Friday.',
+    '',
+    'Agreement topics',
+    '',
+    'It is assumed that CNSA will sign.',
+  ),
+  'annotations/sections.yaml': lines(
+    'source: seeds/sections.txt',
+    'mentions:',
+    '  - {id: s1, entity: cnsa, exact: CNSA, prefix: "The station of "}',
+    '  - {id: s2, entity: zhang, exact: CNSA head Zhang, suffix: " spoke."}',
+    '  - {id: s3, entity: cnsa, exact: CNSA, suffix: " head Zhang"}',
+    '  - {id: s4, entity: cnsa, exact: CNSA, prefix: "assumed that "}',
+  ),
+  'annotations/entities/person.yaml': lines('zhang: {type: person, name: Zhang Kejian}'),
   'seeds/hostile.txt': lines(
     'A `name` with [a link](command:evil) and <b>HTML</b> and $(alert) in it.',
   ),

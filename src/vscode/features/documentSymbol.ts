@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import {
+  type MentionSymbol,
+  type ResolvedSource,
+  type Section,
+  mentionSymbols,
+  sectionsOf,
+} from '../../core';
+import { toRange } from '../convert';
+import type { Corpora } from '../corpora';
+import { seedSelector } from '../language';
+import { symbolKindOf } from './symbolKinds';
+
+/** Outline, breadcrumbs, sticky scroll: the sections of a source and the entities in each. */
+export function registerDocumentSymbol(corpora: Corpora): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    seedSelector,
+    {
+      async provideDocumentSymbols(document, token) {
+        const file = corpora.locate(document.uri);
+        if (!file) return undefined;
+        const { corpus, path } = file;
+        const [resolved, registry] = await Promise.all([corpus.source(path), corpus.registry()]);
+        if (!resolved || token.isCancellationRequested) return undefined;
+        return sectionsOf(resolved.source).flatMap((section) => {
+          const mentions = mentionSymbols(resolved, registry, section.span);
+          return toSymbols(resolved, section, mentions);
+        });
+      },
+    },
+    { label: 'Glossator' },
+  );
+}
+
+function toSymbols(
+  resolved: ResolvedSource,
+  { heading, span }: Section,
+  mentions: readonly MentionSymbol[],
+): vscode.DocumentSymbol[] {
+  const children = mentions.map((mention) => toSymbol(resolved, mention));
+  if (!heading) return children;
+  const name = resolved.source.slice(heading).trim();
+  const [whole, title] = [toRange(resolved.source, span), toRange(resolved.source, heading)];
+  const symbol = new vscode.DocumentSymbol(name, '', vscode.SymbolKind.String, whole, title);
+  symbol.children = children;
+  return [symbol];
+}
+
+function toSymbol(
+  resolved: ResolvedSource,
+  { mention, words, entityName, type, children }: MentionSymbol,
+): vscode.DocumentSymbol {
+  const range = toRange(resolved.source, mention.span);
+  const detail = entityName === words ? type : `${entityName} · ${type}`;
+  const symbol = new vscode.DocumentSymbol(words, detail, symbolKindOf(type), range, range);
+  symbol.children = children.map((child) => toSymbol(resolved, child));
+  return symbol;
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { definitionsOf, rankEntities } from '../../core';
+import { toRange } from '../convert';
+import type { Corpora, CorpusFolder } from '../corpora';
+import { registryLocation } from './registryLocation';
+import { symbolKindOf } from './symbolKinds';
+
+/** From here on a name is what was typed, misspelt or cut short. */
+const likely = 0.45;
+const shown = 200;
+
+/** An entity whose place is found when somebody wants to go there. */
+class EntitySymbol extends vscode.SymbolInformation {
+  readonly folder: CorpusFolder;
+  readonly entity: string;
+
+  constructor(name: string, type: string, entity: string, folder: CorpusFolder) {
+    const unknown = new vscode.Location(folder.folder.uri, new vscode.Position(0, 0));
+    super(name, symbolKindOf(type), type, unknown);
+    this.folder = folder;
+    this.entity = entity;
+  }
+}
+
+/** Ctrl+T over all entities under all of their names, tolerant of spelling. */
+export function registerWorkspaceSymbol(corpora: Corpora): vscode.Disposable {
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    async provideWorkspaceSymbols(query, token) {
+      const found = await Promise.all(corpora.all().map((folder) => search(folder, query)));
+      return token.isCancellationRequested ? undefined : found.flat();
+    },
+    async resolveWorkspaceSymbol(symbol: vscode.SymbolInformation) {
+      if (symbol instanceof EntitySymbol) symbol.location = await placeOf(symbol);
+      return symbol;
+    },
+  });
+}
+
+async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol[]> {
+  const registry = await folder.corpus.registry();
+  const ranked = rankEntities(registry, query);
+  const wanted = query.trim() === '' ? ranked : ranked.filter(({ score }) => score >= likely);
+  return wanted.slice(0, shown).map(({ entity }) => {
+    // The editor shows only names in which the letters typed stand: the query goes along.
+    const name = [entity.name, ...entity.aliases].join(' · ');
+    return new EntitySymbol(name, entity.type, entity.id, folder);
+  });
+}
+
+/** Where a source defines it, else its entry in the registry. */
+async function placeOf({ folder, entity }: EntitySymbol): Promise<vscode.Location> {
+  const [definition] = await definitionsOf(folder.corpus, entity);
+  if (definition) {
+    const resolved = await folder.corpus.source(definition.source);
+    if (resolved) {
+      return new vscode.Location(
+        folder.uriOf(definition.source),
+        toRange(resolved.source, definition.span),
+      );
+    }
+  }
+  const entry = await registryLocation(folder, entity);
+  if (!entry) throw new Error(`The registry has no entity ${entity}.`);
+  return new vscode.Location(entry.targetUri, entry.targetSelectionRange ?? entry.targetRange);
+}

@@ -1,12 +1,14 @@
 import type * as vscode from 'vscode';
 import { registerAnnotateSelection } from './commands/annotateSelection';
 import { registerGoToAnnotation } from './commands/goToAnnotation';
+import { registerNextMention } from './commands/nextMention';
 import { registerRemoveAnnotation } from './commands/removeAnnotation';
 import { registerShowMentions } from './commands/showMentions';
 import { Corpora } from './corpora';
 import { registerDefinition } from './features/definition';
 import { registerDiagnostics } from './features/diagnostics';
 import { registerDocumentHighlight } from './features/documentHighlight';
+import { registerDocumentLink } from './features/documentLink';
 import { registerDocumentSymbol } from './features/documentSymbol';
 import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
@@ -35,10 +37,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerWorkspaceSymbol(corpora),
     registerSelectionRange(corpora),
     registerFoldingRange(),
+    registerDocumentLink(corpora),
     registerDiagnostics(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),
+    registerNextMention(corpora),
   );
 }

@@ -21,6 +21,12 @@ export const files: Readonly<Record<string, string>> = {
     '  - {id: s4, entity: cnsa, exact: CNSA, prefix: "assumed that "}',
   ),
   'annotations/entities/person.yaml': lines('zhang: {type: person, name: Zhang Kejian}'),
+  'seeds/links.txt': lines('See (www.example.org/a?b=c). Source: cnsa.example/news/7'),
+  'annotations/links.yaml': lines(
+    'source: seeds/links.txt',
+    'mentions:',
+    '  - {id: l1, entity: cnsa, exact: cnsa.example, prefix: "Source: "}',
+  ),
   'seeds/hostile.txt': lines(
     'A `name` with [a link](command:evil) and <b>HTML</b> and $(alert) in it.',
   ),

@@ -246,85 +246,23 @@ describe('A source', () => {
     });
   });
 
-  describe('structure', () => {
-    async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
-      const document = await open('seeds/sections.txt');
-      return vscode.commands.executeCommand<T>(command, document.uri, ...args);
-    }
-
-    it('has an outline of sections with their entities', async () => {
-      const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
-      const tree = (all: vscode.DocumentSymbol[]): unknown[] =>
-        all.map(({ name, detail, children }) => [name, detail, tree(children)]);
-      const cnsa = 'China National Space Administration · organization';
-      assert.deepEqual(tree(symbols), [
-        [
-          'The station of CNSA',
-          '',
-          [
-            ['CNSA', cnsa, []],
-            ['CNSA head Zhang', 'Zhang Kejian · person', [['CNSA', cnsa, []]]],
-          ],
-        ],
-        ['Agreement topics', '', [['CNSA', cnsa, []]]],
-      ]);
-    });
-
-    it('folds its sections', async () => {
-      const folds = await ask<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider');
-      assert.deepEqual(
-        folds.map(({ start, end }) => [start, end]),
-        [
-          [0, 2],
-          [4, 6],
-        ],
-      );
-    });
-
-    it('expands a selection from word to mention, sentence and paragraph', async () => {
-      const document = await open('seeds/sections.txt');
-      const at = rangeOf(document, 'head').start;
-      const [narrowest] = await ask<vscode.SelectionRange[]>(
-        'vscode.executeSelectionRangeProvider',
-        [at],
-      );
-      const texts: string[] = [];
-      for (let range = narrowest; range; range = range.parent) {
-        texts.push(document.getText(range.range));
+  describe('stepping from mention to mention', () => {
+    it('goes through all sources in a ring, forth and back', async () => {
+      const editor = await show('seeds/a.txt');
+      const { start } = rangeOf(editor.document, 'Chang’e-7');
+      editor.selection = new vscode.Selection(start, start);
+      const seen: string[] = [];
+      for (const command of ['nextMention', 'nextMention', 'previousMention']) {
+        await vscode.commands.executeCommand(`glossator.${command}`);
+        const now = vscode.window.activeTextEditor;
+        assert(now);
+        seen.push(`${pathOf(now.document.uri)}: ${now.document.getText(now.selection)}`);
       }
-      assert.deepEqual(texts.slice(0, 4), [
-        'head',
-        'CNSA head Zhang',
-        'CNSA head Zhang spoke.',
-        'CNSA head Zhang spoke. “He said no.” They left at 3 p.m. on Friday.',
+      assert.deepEqual(seen, [
+        "seeds/b.txt: Chang'e 7",
+        'seeds/a.txt: Chang’e-7',
+        "seeds/b.txt: Chang'e 7",
       ]);
-    });
-
-    it('marks all mentions of the entity under the cursor', async () => {
-      const document = await open('seeds/sections.txt');
-      const at = rangeOf(document, 'CNSA', 2).start;
-      const marks = await ask<vscode.DocumentHighlight[]>('vscode.executeDocumentHighlights', at);
-      assert.deepEqual(
-        marks.map(({ range }) => [range.start.line, document.getText(range)]),
-        [
-          [0, 'CNSA'],
-          [2, 'CNSA'],
-          [6, 'CNSA'],
-        ],
-      );
-    });
-
-    it('finds entities of the workspace under any spelling of any name', async () => {
-      const search = (query: string) =>
-        vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-          'vscode.executeWorkspaceSymbolProvider',
-          query,
-        );
-      const [mission] = await search('change 7');
-      assert.equal(mission?.name, "Chang'e 7 · Chang’e-7");
-      assert.equal(mission.containerName, 'mission');
-      const [agency] = await search('cnsa');
-      assert.equal(agency?.name, 'China National Space Administration · CNSA');
     });
   });
 });

@@ -16,6 +16,7 @@ export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
 export type { Anchored, AnchorStatus, Placed, ResolvedSource } from './corpus/resolvedSource';
 export { builtinSchema } from './format/builtinSchema';
+export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
 export {
@@ -75,4 +76,12 @@ export async function annotate(corpus: Corpus, mention: NewMention): Promise<Fil
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
   return (await import('./annotate/annotate')).removeMention(corpus, mention);
+}
+
+/**
+ * That the file which keeps a source's annotations can be edited at all.
+ * @throws {EditRefusedError} naming the file and what is wrong with it.
+ */
+export async function assertEditable(corpus: Corpus, source: string): Promise<void> {
+  await (await import('./annotate/annotate')).assertEditable(corpus, source);
 }

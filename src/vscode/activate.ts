@@ -14,6 +14,7 @@ import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
 import { registerNestingDecorations } from './features/nestingDecorations';
 import { registerReferences } from './features/references';
+import { registerSaveAfterUndo } from './features/saveAfterUndo';
 import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSourceLanguage } from './features/sourceLanguage';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFoldingRange(),
     registerDocumentLink(corpora),
     registerDiagnostics(corpora),
+    registerSaveAfterUndo(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
     registerGoToAnnotation(corpora),

@@ -54,6 +54,23 @@ describe('Annotating', () => {
     assert(document.getText().includes('exact: Roscosmos'));
   });
 
+  it('is undone where it was made, and leaves the source as it was', async () => {
+    const { document } = await select('seeds/a.txt', 'Roscosmos');
+    const { version } = document;
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    assert.equal(document.isDirty, false);
+    assert.equal(document.version, version);
+    const yaml = await open('annotations/a.yaml');
+    assert(yaml.getText().includes('exact: Roscosmos'));
+    await vscode.commands.executeCommand('undo');
+    assert.equal(yaml.getText(), before);
+    assert.equal(document.isDirty, false);
+    await when(vscode.workspace.onDidSaveTextDocument, () => !yaml.isDirty);
+    assert.equal(await stored('annotations/a.yaml'), before);
+    await vscode.commands.executeCommand('redo');
+    assert(yaml.getText().includes('exact: Roscosmos'));
+  });
+
   it('leaves the file unsaved where the user wants it so', async () => {
     const settings = vscode.workspace.getConfiguration('glossator');
     await settings.update('save', false, vscode.ConfigurationTarget.Workspace);
@@ -95,6 +112,24 @@ describe('Annotating', () => {
         await vscode.workspace.fs.delete(uriOf(path));
       }
     }
+  });
+
+  it('gives a new date its value', async () => {
+    const text = before.replace(/^ {2}- id: a2\n(?: {4}.*\n)+/m, '');
+    await restore('annotations/a.yaml', text);
+    await select('seeds/a.txt', 'March 9, 2021');
+    const entity = {
+      id: 'date-2021-03-09',
+      type: 'date',
+      name: 'March 9, 2021',
+      value: '2021-03-09',
+    };
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity });
+    assert.equal(
+      await stored('annotations/entities/date.yaml'),
+      'date-2021-03-09:\n  type: date\n  name: March 9, 2021\n  value: "2021-03-09"\n',
+    );
+    await vscode.workspace.fs.delete(uriOf('annotations/entities/date.yaml'));
   });
 
   it('never rewrites a file with errors', async () => {

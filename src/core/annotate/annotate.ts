@@ -15,6 +15,8 @@ export interface NewEntity {
   readonly id: string;
   readonly type: string;
   readonly name: string;
+  /** For a date its value in EDTF, for a quantity the amount. */
+  readonly value?: string;
 }
 
 export interface NewMention {
@@ -33,15 +35,35 @@ export interface NewMention {
 export async function annotate(corpus: Corpus, wanted: NewMention): Promise<FileChange[]> {
   const resolved = await corpus.source(wanted.source);
   if (!resolved) throw new EditRefusedError(`The source ${wanted.source} cannot be read.`);
+  refuseUndecodable(resolved, wanted.span);
   const { entity, span } = wanted;
   const id = typeof entity === 'string' ? entity : entity.id;
   if (
     resolved.placed.some(({ record, span: old }) => record.entity === id && sameSpan(old, span))
   ) {
-    throw new EditRefusedError(`These words are annotated with “${id}” already.`);
+    const { entities } = await corpus.registry();
+    const name = entities.get(id)?.name ?? id;
+    throw new EditRefusedError(`These words are annotated as “${name}” already.`);
   }
   const mention = await addMention(corpus, resolved, wanted, id);
   return typeof entity === 'string' ? [mention] : [await addEntity(corpus, entity), mention];
+}
+
+/**
+ * That the file which keeps a source's annotations can be edited at all: to be asked before a user
+ * is.
+ * @throws {EditRefusedError} naming the file and what is wrong with it.
+ */
+export async function assertEditable(corpus: Corpus, source: string): Promise<void> {
+  const path = await corpus.annotationFileOf(source);
+  const trouble = (await corpus.file(path))?.diagnostics.find(({ code }) =>
+    code.startsWith('yaml-'),
+  );
+  if (!trouble) return;
+  const line = (await corpus.linesOf(path)).positionAt(trouble.span.start).line + 1;
+  throw new EditRefusedError(
+    `${path} has an error on line ${line} and is left as it is until that is mended: ${trouble.message}`,
+  );
 }
 
 /**
@@ -56,6 +78,15 @@ export async function removeMention(corpus: Corpus, mention: Mention): Promise<F
   if (!present) throw new EditRefusedError('The annotation is no longer there.');
   const index = itemIndexAt(before, 'mentions', present.place.span.start);
   return { path, before, after: removeItem(before, 'mentions', index) };
+}
+
+/** What was decoded wrongly would be quoted wrongly, for ever. */
+function refuseUndecodable({ source, path }: ResolvedSource, span: Span): void {
+  const { exact, prefix, suffix } = describe(source.text, span);
+  if (!(prefix + exact + suffix).includes('\ufffd')) return;
+  throw new EditRefusedError(
+    `Characters of ${path} could not be decoded here (\ufffd). Open it with its own encoding, or save it as UTF-8.`,
+  );
 }
 
 function sameSpan(a: Span, b: Span): boolean {
@@ -111,7 +142,10 @@ function comesAfter(a: Span, b: Span): boolean {
   return a.start > b.start || (a.start === b.start && a.end < b.end);
 }
 
-async function addEntity(corpus: Corpus, { id, type, name }: NewEntity): Promise<FileChange> {
+async function addEntity(
+  corpus: Corpus,
+  { id, type, name, value }: NewEntity,
+): Promise<FileChange> {
   const { entities } = await corpus.registry();
   if (entities.has(id)) throw new EditRefusedError(`There is an entity “${id}” already.`);
   if (!isEntityId(id)) throw new EditRefusedError(`“${id}” is no entity id.`);
@@ -120,5 +154,5 @@ async function addEntity(corpus: Corpus, { id, type, name }: NewEntity): Promise
     ? registryPathFor(type)
     : `${annotationsFolder}/entities/other.yaml`;
   const before = await corpus.read(path);
-  return { path, before, after: insertEntry(before ?? '', id, { type, name }) };
+  return { path, before, after: insertEntry(before ?? '', id, { type, name, value }) };
 }

@@ -1,5 +1,5 @@
 import { quoted } from '../diagnostic';
-import { isSeq } from '../libraries/yaml';
+import { isMap, isSeq } from '../libraries/yaml';
 import type { EntityType, Property, PropertyRange, Schema } from '../model';
 import { builtinSchema } from './builtinSchema';
 import { type Findings, MapReader, find } from './mapReader';
@@ -10,10 +10,14 @@ export function readSchema(yaml: YamlFile, findings: Findings): Schema {
   const contents = yaml.document?.contents;
   const root = contents ? MapReader.over(contents, 'schema', findings) : undefined;
   if (!root) return builtinSchema;
-  const types = root.has('types')
+  // A section of another shape is reported once; what hangs on it is judged by the built-in one.
+  for (const key of ['types', 'properties']) {
+    if (root.has(key)) MapReader.over(root.node(key), key, findings);
+  }
+  const types = isMap(root.node('types'))
     ? section(root, 'types', findings, readType)
     : builtinSchema.types;
-  const properties = root.has('properties')
+  const properties = isMap(root.node('properties'))
     ? section(root, 'properties', findings, (id, record) => {
         checkTypes(record, types, findings);
         return readProperty(id, record);

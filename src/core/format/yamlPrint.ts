@@ -22,7 +22,11 @@ export function printYaml(value: YamlValue): string {
       }
     },
   });
-  const printed = document.toString({ lineWidth: 0, blockQuote: false });
+  const printed = document.toString({
+    lineWidth: 0,
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Infinity,
+  });
   return printed.replace(invisible, escape);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EditRefusedError, type NewEntity, annotate, guessKind } from '../../core';
+import { EditRefusedError, type NewEntity, annotate, assertEditable, guessKind } from '../../core';
 import { toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
@@ -30,6 +30,7 @@ async function annotateSelection(
   const { version } = document;
   const text = document.getText(range);
   const span = toSpan(document, range);
+  await assertEditable(file.corpus, file.path);
   const entity = givenEntity(argument) ?? (await pickEntity(file.corpus, text));
   if (entity === undefined) return;
   if (document.version !== version) {
@@ -42,8 +43,11 @@ async function annotateSelection(
   if (!known) throw unknownEntity(entity as string);
   const kind = guessKind(text, known);
   const changes = await annotate(file.corpus, { source: file.path, span, entity, kind });
-  await applyChanges(file.folder, changes);
-  const done = vscode.l10n.t('Annotated “{0}” as {1}.', text, known.name);
+  await applyChanges(file.folder, changes, document.uri);
+  const done =
+    kind === 'name'
+      ? vscode.l10n.t('Annotated “{0}” as {1}.', text, known.name)
+      : vscode.l10n.t('Annotated “{0}” as {1} ({2}).', text, known.name, kind);
   vscode.window.setStatusBarMessage(done, 5000);
 }
 

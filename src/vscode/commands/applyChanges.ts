@@ -3,6 +3,7 @@ import { EditRefusedError, type FileChange } from '../../core';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { openDocument } from '../host';
+import { savesAtOnce } from '../settings';
 
 /**
  * Applies the changes of one decision as one undoable step, and saves them if the user wants so.
@@ -11,8 +12,12 @@ import { openDocument } from '../host';
 export async function applyChanges(
   folder: CorpusFolder,
   changes: readonly FileChange[],
+  source: vscode.Uri,
 ): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
+  // An edit of nothing: it makes the decision a step of the source's own history, so that undo
+  // works where the user made it, and leaves the source unchanged and clean.
+  edit.insert(source, new vscode.Position(0, 0), '');
   for (const change of changes) {
     if (!(await addFileChange(edit, folder.uriOf(change.path), change))) {
       throw new EditRefusedError(
@@ -26,10 +31,7 @@ export async function applyChanges(
   if (!(await vscode.workspace.applyEdit(edit))) {
     throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
   }
-  const save = vscode.workspace
-    .getConfiguration('glossator', folder.folder.uri)
-    .get<boolean>('save');
-  if (save !== true) return;
+  if (!savesAtOnce(folder.folder.uri)) return;
   for (const { path } of changes) {
     // What the user has not saved yet is not for us to save.
     if (unsaved.has(path)) continue;

@@ -5,6 +5,7 @@ import {
   type NewEntity,
   type Registry,
   entityIdFor,
+  isEdtf,
   isEntityId,
   rankEntities,
 } from '../../core';
@@ -83,13 +84,38 @@ async function createEntity(registry: Registry, text: string): Promise<NewEntity
       value.trim() === '' ? vscode.l10n.t('An entity needs a name.') : undefined,
   });
   if (name === undefined) return undefined;
+  const value = await askValue(type, title, name);
+  if (value === undefined) return undefined;
   const id = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('Its id: lower-case words joined by hyphens, for ever'),
-    value: entityIdFor(name, (one) => registry.entities.has(one)),
-    validateInput: (value) => refuseId(registry, value),
+    value: suggestId(registry, type, name, value),
+    validateInput: (one) => refuseId(registry, one),
   });
-  return id === undefined ? undefined : { id, type, name: name.trim() };
+  if (id === undefined) return undefined;
+  return { id, type, name: name.trim(), ...(value !== '' && { value }) };
+}
+
+/** Dates and quantities have a value; empty: none. Undefined where the user gave up. */
+async function askValue(type: string, title: string, name: string): Promise<string | undefined> {
+  if (type === 'date') {
+    return vscode.window.showInputBox({
+      title,
+      prompt: vscode.l10n.t('Its value in EDTF, such as 2021-03-09, 2021-03 or 2018/2022'),
+      value: isEdtf(name) ? name : '',
+      validateInput: (one) =>
+        isEdtf(one) ? undefined : vscode.l10n.t('Write a date in EDTF: year, month, day.'),
+    });
+  }
+  if (type !== 'quantity') return '';
+  const prompt = vscode.l10n.t('Its amount, if there is one');
+  return vscode.window.showInputBox({ title, prompt, value: name });
+}
+
+/** A date is what its value says, whatever words a source has for it. */
+function suggestId(registry: Registry, type: string, name: string, value: string): string {
+  const words = type === 'date' ? `date ${value.replaceAll('/', ' to ')}` : name;
+  return entityIdFor(words, (one) => registry.entities.has(one));
 }
 
 async function pickType(registry: Registry, title: string): Promise<string | undefined> {

@@ -11,7 +11,8 @@ export function registerRemoveAnnotation(corpora: Corpora): vscode.Disposable {
     const picked = await pickMention(corpora, editor);
     if (!picked) return;
     const { corpus, folder } = picked.here.file;
-    await applyChanges(folder, [await removeMention(corpus, picked.mention.record)]);
+    const change = await removeMention(corpus, picked.mention.record);
+    await applyChanges(folder, [change], editor.document.uri);
     const words = picked.here.resolved.source.slice(picked.mention.span);
     const done = vscode.l10n.t('Removed the annotation of “{0}”.', words);
     vscode.window.setStatusBarMessage(done, 5000);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { seedLanguage, sourceGlobs } from '../language';
+import { hasOwnGlobs, seedLanguage, sourceGlobs } from '../language';
 
 /** Gives files that the settings name as sources their language; the manifest knows the usual ones. */
 export function registerSourceLanguage(): vscode.Disposable {
@@ -15,8 +15,9 @@ export function registerSourceLanguage(): vscode.Disposable {
 
 async function associate(document: vscode.TextDocument): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-  // Another language was chosen by somebody who knows better.
-  if (!folder || document.languageId !== 'plaintext') return;
+  if (!folder || document.languageId === seedLanguage) return;
+  // Another language was chosen by somebody who knows better, unless the user's own globs say so.
+  if (document.languageId !== 'plaintext' && !hasOwnGlobs(document.uri)) return;
   const filter = sourceGlobs(document.uri).map((glob) => ({
     pattern: new vscode.RelativePattern(folder, glob),
   }));

@@ -5,6 +5,7 @@ import {
   EditRefusedError,
   type FileChange,
   annotate,
+  assertEditable,
   checkCorpus,
   removeMention,
 } from '../../../src/core';
@@ -85,12 +86,25 @@ describe('annotate', () => {
     await assert.rejects(annotate(World.corpus(files), wanted), EditRefusedError);
   });
 
-  it('never rewrites a file with errors', async () => {
+  it('quotes no characters that could not be decoded', async () => {
+    const corpus = World.corpus({ ...moonWorld(), 'seeds/c.txt': 'Caf\ufffd with Ada Byron\n' });
+    const wanted = { source: 'seeds/c.txt', entity: 'cnsa', kind: 'name' } as const;
+    await assert.rejects(
+      annotate(corpus, { ...wanted, span: { start: 10, end: 19 } }),
+      /could not be decoded/,
+    );
+  });
+
+  it('never rewrites a file with errors, and names it', async () => {
     const files = moonWorld();
     files['annotations/a.yaml'] = `${files['annotations/a.yaml'] ?? ''}broken: [\n`;
     const span = spanOf(files['seeds/a.txt'], 'Roscosmos');
     const wanted = { source: 'seeds/a.txt', span, entity: 'cnsa', kind: 'name' } as const;
     await assert.rejects(annotate(World.corpus(files), wanted), EditRefusedError);
+    await assert.rejects(
+      assertEditable(World.corpus(files), 'seeds/a.txt'),
+      /^Error: annotations\/a\.yaml has an error on line \d+/,
+    );
   });
 });
 

@@ -134,6 +134,11 @@ describe('insertItem', () => {
         '    f: "a\\nb"',
       ),
     );
+    const long = 'A line of a source that is longer than any editor would fold\n\nand another one';
+    assert.equal(
+      insertItem('', 'mentions', 0, { exact: long }),
+      `mentions:\n  - exact: ${JSON.stringify(long)}\n`,
+    );
   });
 
   it('never touches a file with errors', () => {

@@ -5,7 +5,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { loadSeedGrammar, marked, marks } from './tokens';
 
 const quote = 'meta.quotation string.quoted.mark punctuation.definition.quote';
-const date = 'constant.numeric.date';
+const date = 'meta.date';
 const label = 'comment.line.label';
 const bullet = 'punctuation.definition.list.begin.markdown';
 const link = 'markup.underline.link';

@@ -59,7 +59,7 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
       await window.see('.quick-input-widget .monaco-list-row');
       await window.screenshot('annotate');
       await window.pick('Moon');
-      await window.seeText('Annotated “human habitation” as Moon.', '.statusbar');
+      await window.seeText('Annotated “human habitation” as Moon (nominal).', '.statusbar');
     });
     await scenario.step('sees the YAML', async () => {
       await window.command('Glossator: Go to Annotation');

@@ -1,10 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
-import type { Stated } from '../corpus/corpusIndex';
+import type { CorpusIndex, Stated } from '../corpus/corpusIndex';
 import type { Claim, Entity, EntityType, Property, Span } from '../model';
 import type { LinePosition } from '../text';
 import { isContradicted } from './contradictions';
 import { type Passage, definitionsOf } from './passages';
+import { sourceLabels } from './sourceLabels';
 import { type ResolvedTension, tensionsOf } from './tensions';
 
 /** All that the corpus says of an entity, as data; each shell renders it in its own way. */
@@ -20,6 +21,8 @@ export interface Card {
   readonly tensions: readonly ResolvedTension[];
   readonly mentions: readonly SourceCount[];
   readonly definitions: readonly Passage[];
+  /** A short name for each annotated source of the corpus. */
+  readonly sourceLabels: ReadonlyMap<string, string>;
 }
 
 export interface CardProperty {
@@ -62,10 +65,18 @@ export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
     tensions: await tensionsOf(corpus, id),
     mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
     definitions: await definitionsOf(corpus, id),
+    sourceLabels: sourceLabels(annotatedSources(index)),
   };
 }
 
-/** Grouped by property, in the order of the schema; then those that the schema does not know. */
+function annotatedSources(index: CorpusIndex): string[] {
+  return [...index.files.values()].flatMap(({ source }) => source ?? []);
+}
+
+/**
+ * Grouped by property: first those on which the sources disagree, then in the order of the schema,
+ * then those that the schema does not know.
+ */
 async function propertiesOf(
   corpus: Corpus,
   registry: Registry,
@@ -76,7 +87,7 @@ async function propertiesOf(
   const unknown = [...stated]
     .filter((id) => !registry.schema.properties.has(id))
     .map(plainProperty);
-  return Promise.all(
+  const properties = await Promise.all(
     [...known, ...unknown].map(async (property) => {
       const own = claims.filter(({ record }) => record.property === property.id);
       return {
@@ -89,6 +100,7 @@ async function propertiesOf(
       };
     }),
   );
+  return properties.sort((a, b) => Number(b.contradicted) - Number(a.contradicted));
 }
 
 function plainProperty(id: string): Property {

@@ -11,6 +11,8 @@ export interface FileChange {
   readonly path: string;
   /** Undefined: the file is to be created. */
   readonly before: string | undefined;
+  /** What a file that is to be created holds before the decision, and again when it is undone. */
+  readonly initial?: string;
   readonly after: string;
 }
 

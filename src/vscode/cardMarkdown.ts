@@ -62,7 +62,7 @@ class CardRenderer {
     }
     if (mentions.length > 0) {
       const args = JSON.stringify([this.#folder.folder.uri.toString(), id]);
-      const command = `command:${showMentionsCommand}?${encodeURIComponent(args)}`;
+      const command = `command:${showMentionsCommand}?${encodeArguments(args)}`;
       parts.push(`[${vscode.l10n.t('All mentions')}](${command})`);
     }
     if (entity) {
@@ -120,6 +120,12 @@ class CardRenderer {
     const text = await this.#folder.corpus.linesOf(place.file);
     return text.positionAt((place.key ?? place.span).start);
   }
+}
+
+/** Unlike `encodeURIComponent` alone, nothing is left that could end a Markdown link. */
+function encodeArguments(json: string): string {
+  const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;
+  return encodeURIComponent(json).replace(/[()'!*~_.-]/g, percent);
 }
 
 function noteOf(note: string | undefined): string {

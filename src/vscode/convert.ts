@@ -35,16 +35,15 @@ export function toLink(uri: vscode.Uri, { line, character }: LinePosition): vsco
 export async function addFileChange(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
-  { before, after }: FileChange,
+  { before, initial = '', after }: FileChange,
 ): Promise<boolean> {
-  if (before === undefined) {
-    edit.createFile(uri, { overwrite: false });
-    edit.insert(uri, new vscode.Position(0, 0), after);
-    return true;
-  }
+  // The creation of a file is no step that undo takes back together with its text.
+  if (before === undefined)
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(initial));
   const document = await vscode.workspace.openTextDocument(uri);
-  if (document.getText() !== before) return false;
-  const change = editBetween(before, after);
+  const present = before ?? initial;
+  if (document.getText() !== present) return false;
+  const change = editBetween(present, after);
   if (change) {
     const range = new vscode.Range(
       document.positionAt(change.start),

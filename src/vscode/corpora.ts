@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Corpus, annotationsFolder, roleOf } from '../core';
 import { toTextEdit } from './convert';
 import { WorkspaceHost, openDocument, pathWithin } from './host';
-import { sourceGlobs } from './language';
+import { seedLanguage, sourceGlobs } from './language';
 
 /** A file of a corpus. */
 export interface CorpusFile {
@@ -16,13 +16,19 @@ export interface CorpusFile {
 export class CorpusFolder implements vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
   readonly corpus: Corpus;
+  /** Files as our last decision left and saved them; nobody has edited them since. */
+  readonly savedByUs = new Set<string>();
   readonly #watchers: vscode.Disposable;
 
-  constructor(folder: vscode.WorkspaceFolder, onDidChange: () => void) {
+  /** `onDidVanish`: whole folders came or went, of which no event tells what was in them. */
+  constructor(folder: vscode.WorkspaceFolder, onDidChange: () => void, onDidVanish: () => void) {
     this.folder = folder;
     this.corpus = new Corpus(new WorkspaceHost(folder));
     const globs = [`${annotationsFolder}/**/*.yaml`, ...sourceGlobs(folder.uri)];
     const watchers = globs.map((glob) => this.#watch(glob, onDidChange));
+    for (const glob of [annotationsFolder, `${annotationsFolder}/**`]) {
+      watchers.push(this.#watchFolders(glob, onDidVanish));
+    }
     this.#watchers = vscode.Disposable.from(...watchers);
   }
 
@@ -32,6 +38,17 @@ export class CorpusFolder implements vscode.Disposable {
 
   dispose(): void {
     this.#watchers.dispose();
+  }
+
+  #watchFolders(glob: string, onDidVanish: () => void): vscode.Disposable {
+    const pattern = new vscode.RelativePattern(this.folder, glob);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, false);
+    const told = ({ path }: vscode.Uri) => {
+      if (!/\.[^/]*$/.test(path)) onDidVanish();
+    };
+    watcher.onDidCreate(told);
+    watcher.onDidDelete(told);
+    return watcher;
   }
 
   #watch(glob: string, onDidChange: () => void): vscode.Disposable {
@@ -57,10 +74,10 @@ export class CorpusFolder implements vscode.Disposable {
 /** The corpora of the workspace: one a folder, made when first asked for. */
 export class Corpora implements vscode.Disposable {
   readonly #folders = new Map<string, CorpusFolder>();
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly #subscriptions: vscode.Disposable;
 
-  /** Something that a reader sees may be another now. */
+  /** Something that a reader sees may be another now; the source, if it was merely edited. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -70,7 +87,10 @@ export class Corpora implements vscode.Disposable {
         this.#onEdit(event);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => {
-        if (document.isDirty) this.#onReplaced(document.uri);
+        // A buffer may differ from what is stored, if only in its line ends, which are made alike.
+        const file = this.known(document.uri);
+        file?.corpus.changed(file.path);
+        if (document.isDirty) this.#changed.fire(undefined);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#onReplaced(document.uri);
@@ -102,9 +122,16 @@ export class Corpora implements vscode.Disposable {
     const key = folder.uri.toString();
     const known = this.#folders.get(key);
     if (known) return known;
-    const made = new CorpusFolder(folder, () => {
-      this.#changed.fire();
-    });
+    const made = new CorpusFolder(
+      folder,
+      () => {
+        this.#changed.fire(undefined);
+      },
+      () => {
+        this.#forget(folder);
+        this.#changed.fire(undefined);
+      },
+    );
     this.#folders.set(key, made);
     return made;
   }
@@ -120,26 +147,28 @@ export class Corpora implements vscode.Disposable {
   }
 
   #onEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const file = this.#known(document.uri);
+    const file = this.known(document.uri);
     if (!file || contentChanges.length === 0) return;
-    if (roleOf(file.path) === 'source') {
+    const isSource = roleOf(file.path) === 'source';
+    if (isSource && document.languageId !== seedLanguage) return;
+    if (isSource) {
       file.corpus.edited(file.path, contentChanges.map(toTextEdit), document.getText());
     } else {
       file.corpus.changed(file.path);
     }
-    this.#changed.fire();
+    this.#changed.fire(isSource ? document.uri : undefined);
   }
 
   /** A buffer took the place of what is stored, or the other way round. */
   #onReplaced(uri: vscode.Uri): void {
-    const file = this.#known(uri);
+    const file = this.known(uri);
     if (!file) return;
     file.corpus.changed(file.path);
-    this.#changed.fire();
+    this.#changed.fire(undefined);
   }
 
   /** Only a corpus that somebody asked for has anything to keep in step. */
-  #known(uri: vscode.Uri): CorpusFile | undefined {
+  known(uri: vscode.Uri): CorpusFile | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder && this.#folders.has(folder.uri.toString()) ? this.locate(uri) : undefined;
   }
@@ -151,6 +180,6 @@ export class Corpora implements vscode.Disposable {
 
   #forgetAll(): void {
     for (const { folder } of this.#folders.values()) this.#forget(folder);
-    this.#changed.fire();
+    this.#changed.fire(undefined);
   }
 }

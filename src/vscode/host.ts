@@ -16,7 +16,7 @@ export class WorkspaceHost implements Host {
   }
 
   async listAnnotations(): Promise<readonly string[]> {
-    const paths = await this.#list(`${annotationsFolder}/**/*.yaml`);
+    const paths = await this.#walk(annotationsFolder);
     return paths.filter((path) => roleOf(path) !== 'source');
   }
 
@@ -36,6 +36,27 @@ export class WorkspaceHost implements Host {
     } catch {
       throw new UnreadableError(`${path} is no text.`);
     }
+  }
+
+  /** Not by search: a file system may have none, and settings may hide the folder from it. */
+  async #walk(folder: string): Promise<string[]> {
+    let entries: [string, vscode.FileType][];
+    try {
+      entries = await vscode.workspace.fs.readDirectory(
+        vscode.Uri.joinPath(this.#folder.uri, folder),
+      );
+    } catch (error) {
+      if (isAbsence(error)) return [];
+      throw error;
+    }
+    const found = await Promise.all(
+      entries.map(async ([name, type]) => {
+        const path = `${folder}/${name}`;
+        // Links to folders may lead round in circles.
+        return type === vscode.FileType.Directory ? this.#walk(path) : [path];
+      }),
+    );
+    return found.flat();
   }
 
   async #list(glob: string): Promise<string[]> {
@@ -59,6 +80,6 @@ export function pathWithin(folder: vscode.WorkspaceFolder, uri: vscode.Uri): str
 function isAbsence(error: unknown): boolean {
   return (
     error instanceof vscode.FileSystemError &&
-    (error.code === 'FileNotFound' || error.code === 'FileIsADirectory')
+    ['FileNotFound', 'FileIsADirectory', 'FileNotADirectory'].includes(error.code)
   );
 }

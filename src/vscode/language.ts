@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** The language of sources; no scheme is asked for, so that web and diff editors count too. */
+/** The language of sources; no scheme is asked for, so that files of every file system count. */
 export const seedLanguage = 'seed';
 export const seedSelector: vscode.DocumentSelector = { language: seedLanguage };
 

@@ -1,4 +1,4 @@
-/** Text from files, made safe for Markdown. */
+/** Text from files, made safe for Markdown, for messages and for labels. */
 
 /** Characters that steer a line or hide in it: a quote must not rearrange its surroundings. */
 const steering = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -12,4 +12,16 @@ export function escapeMarkdown(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(steering, '\ufffd')
     .replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+}
+
+/**
+ * Text for a message or a label, on one line. The editor makes links and commands of `[…](…)` in
+ * its messages, and icons of `$(…)` in its labels: both are taken apart by a space.
+ */
+export function plainLabel(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(steering, '\ufffd')
+    .replaceAll('](', '] (')
+    .replaceAll('$(', '$ (');
 }

@@ -71,6 +71,72 @@ describe('Annotating', () => {
     assert(yaml.getText().includes('exact: Roscosmos'));
   });
 
+  it('is undone where it was made also if it was the first of the source and of its type', async () => {
+    await vscode.workspace.fs.writeFile(
+      uriOf('seeds/first.txt'),
+      new TextEncoder().encode('Luna-27\n'),
+    );
+    try {
+      await select('seeds/first.txt', 'Luna-27');
+      const entity = { id: 'luna-27', type: 'spacecraft', name: 'Luna-27' };
+      await vscode.commands.executeCommand('glossator.annotateSelection', { entity });
+      assert.match(await stored('annotations/first.yaml'), /entity: luna-27/);
+      const written = ['annotations/first.yaml', 'annotations/entities/spacecraft.yaml'];
+      const documents = await Promise.all(written.map(open));
+      await vscode.commands.executeCommand('undo');
+      await when(vscode.workspace.onDidSaveTextDocument, () =>
+        documents.every((document) => !document.isDirty && !document.getText().includes('luna-27')),
+      );
+      assert.match(
+        await stored('annotations/first.yaml'),
+        /^source: seeds\/first\.txt\nsha256: \w+\n$/,
+      );
+      assert.equal(await stored('annotations/entities/spacecraft.yaml'), '');
+    } finally {
+      await closeAll();
+      for (const path of [
+        'seeds/first.txt',
+        'annotations/first.yaml',
+        'annotations/entities/spacecraft.yaml',
+      ]) {
+        await vscode.workspace.fs.delete(uriOf(path));
+      }
+    }
+  });
+
+  it('leaves to the user what the user has not saved', async () => {
+    const yaml = await open('annotations/a.yaml');
+    const remark = new vscode.WorkspaceEdit();
+    remark.insert(yaml.uri, new vscode.Position(0, 0), '# My remark.\n');
+    await vscode.workspace.applyEdit(remark);
+    await select('seeds/a.txt', 'Roscosmos');
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    assert(yaml.getText().includes('exact: Roscosmos'));
+    assert.equal(await stored('annotations/a.yaml'), before);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(yaml.getText(), `# My remark.\n${before}`);
+    assert.equal(await stored('annotations/a.yaml'), before);
+    assert.equal(yaml.isDirty, true);
+  });
+
+  it('quotes the words selected where line ends are mixed', async () => {
+    const mixed = 'One.\r\nTwo.\nThe Moon here.\r\n';
+    await vscode.workspace.fs.writeFile(uriOf('seeds/mixed.txt'), new TextEncoder().encode(mixed));
+    try {
+      await vscode.commands.executeCommand(
+        'vscode.executeDocumentSymbolProvider',
+        uriOf('seeds/a.txt'),
+      );
+      await select('seeds/mixed.txt', 'Moon');
+      await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+      assert.match(await stored('annotations/mixed.yaml'), /exact: Moon\n {4}prefix: "The "\n/);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(uriOf('seeds/mixed.txt'));
+      await vscode.workspace.fs.delete(uriOf('annotations/mixed.yaml'));
+    }
+  });
+
   it('leaves the file unsaved where the user wants it so', async () => {
     const settings = vscode.workspace.getConfiguration('glossator');
     await settings.update('save', false, vscode.ConfigurationTarget.Workspace);

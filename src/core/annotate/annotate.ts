@@ -22,6 +22,8 @@ export interface NewEntity {
 export interface NewMention {
   readonly source: string;
   readonly span: Span;
+  /** The words of the span as the user saw them: a text that has changed since is not annotated. */
+  readonly words: string;
   /** The id of an entity of the registry, or an entity that is to be added to it. */
   readonly entity: string | NewEntity;
   readonly kind: MentionKind;
@@ -35,15 +37,21 @@ export interface NewMention {
 export async function annotate(corpus: Corpus, wanted: NewMention): Promise<FileChange[]> {
   const resolved = await corpus.source(wanted.source);
   if (!resolved) throw new EditRefusedError(`The source ${wanted.source} cannot be read.`);
+  if (wanted.words === '' || resolved.source.slice(wanted.span) !== wanted.words) {
+    throw new EditRefusedError(`${wanted.source} has changed meanwhile; select the words again.`);
+  }
   refuseUndecodable(resolved, wanted.span);
   const { entity, span } = wanted;
   const id = typeof entity === 'string' ? entity : entity.id;
   if (
     resolved.placed.some(({ record, span: old }) => record.entity === id && sameSpan(old, span))
   ) {
-    const { entities } = await corpus.registry();
-    const name = entities.get(id)?.name ?? id;
+    const name = (await corpus.registry()).nameOf(id);
     throw new EditRefusedError(`These words are annotated as “${name}” already.`);
+  }
+  const { entities } = await corpus.registry();
+  if (typeof entity === 'string' && !entities.has(entity)) {
+    throw new EditRefusedError(`The registry has no entity “${entity}”.`);
   }
   const mention = await addMention(corpus, resolved, wanted, id);
   return typeof entity === 'string' ? [mention] : [await addEntity(corpus, entity), mention];
@@ -74,10 +82,19 @@ export async function removeMention(corpus: Corpus, mention: Mention): Promise<F
   const path = mention.place.file;
   const before = (await corpus.read(path)) ?? '';
   const mentions = parseFile(path, before).annotations?.mentions;
-  const present = mentions?.find(({ id }) => id === mention.id);
-  if (!present) throw new EditRefusedError('The annotation is no longer there.');
-  const index = itemIndexAt(before, 'mentions', present.place.span.start);
+  const present = mentions?.filter((one) => isSameRecord(one, mention)) ?? [];
+  const [record, twin] = present;
+  if (!record) throw new EditRefusedError('The annotation is no longer there.');
+  if (twin)
+    throw new EditRefusedError(`There are two such annotations in ${path}; remove one by hand.`);
+  const index = itemIndexAt(before, 'mentions', record.place.span.start);
   return { path, before, after: removeItem(before, 'mentions', index) };
+}
+
+/** An id may stand twice by mistake: what the record says counts too. */
+function isSameRecord(a: Mention, b: Mention): boolean {
+  const content = ({ id, entity, selectors }: Mention) => JSON.stringify([id, entity, selectors]);
+  return content(a) === content(b);
 }
 
 /** What was decoded wrongly would be quoted wrongly, for ever. */
@@ -109,9 +126,10 @@ async function addMention(
     kind: kind === 'name' ? undefined : kind,
     ...printedSelector(describe(resolved.source.text, span)),
   };
-  const text = before ?? printYaml({ source, sha256: hashOf(resolved.source.text) });
+  const initial = printYaml({ source, sha256: hashOf(resolved.source.text) });
+  const text = before ?? initial;
   const position = positionFor(text, path, resolved.mentions, span);
-  return { path, before, after: insertItem(text, 'mentions', position, record) };
+  return { path, before, initial, after: insertItem(text, 'mentions', position, record) };
 }
 
 /** Keys in canonical order; what is empty or plain is left out. */

@@ -130,8 +130,8 @@ export class Corpus {
       const name = number === 1 ? source : number === 2 ? folded : `${folded}-${number}`;
       const path = annotationPathFor(name);
       if (roleOf(path) !== 'annotations') continue;
-      const file = await this.file(path);
-      if (file?.annotations?.source === undefined) return path;
+      // What is there already is somebody's, even if it says nothing yet.
+      if (!(await this.file(path))) return path;
     }
   }
 

@@ -63,7 +63,9 @@ export class CorpusIndex {
     if (source !== undefined) addTo(this.#filesOfSource, source, file);
     for (const entity of entitiesOf(annotations)) addTo(this.#filesOfEntity, entity, file);
     for (const { id, place } of recordsOf(annotations)) {
-      this.#placesOfId.set(id, [...(this.#placesOfId.get(id) ?? []), place]);
+      const places = this.#placesOfId.get(id);
+      if (places) places.push(place);
+      else this.#placesOfId.set(id, [place]);
     }
   }
 
@@ -72,7 +74,7 @@ export class CorpusIndex {
     this.#files.delete(file);
     if (source !== undefined) removeFrom(this.#filesOfSource, source, file);
     for (const entity of entitiesOf(annotations)) removeFrom(this.#filesOfEntity, entity, file);
-    for (const { id } of recordsOf(annotations)) {
+    for (const id of new Set(recordsOf(annotations).map((one) => one.id))) {
       const left = this.placesOfId(id).filter((place) => place.file !== file);
       if (left.length > 0) this.#placesOfId.set(id, left);
       else this.#placesOfId.delete(id);

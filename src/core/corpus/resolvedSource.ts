@@ -75,14 +75,16 @@ export class ResolvedSource {
     return this.#placed;
   }
 
-  /** Mentions that hold or touch the offset, innermost first; those that merely end there last. */
+  /** Mentions that hold the offset, innermost first; where none does, those that end there. */
   mentionsAt(offset: number): Placed<Mention>[] {
     const touching = this.placed.filter(({ segments }) =>
       segments.some((span) => span.start <= offset && offset <= span.end),
     );
-    const endsHere = (one: Placed<Mention>) => (one.span.end === offset ? 1 : 0);
+    const holding = touching.filter(({ segments }) =>
+      segments.some((span) => offset < span.end && offset >= span.start),
+    );
     const length = (one: Placed<Mention>) => one.span.end - one.span.start;
-    return touching.sort((a, b) => endsHere(a) - endsHere(b) || length(a) - length(b));
+    return (holding.length > 0 ? holding : touching).sort((a, b) => length(a) - length(b));
   }
 }
 

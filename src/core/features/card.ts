@@ -114,7 +114,7 @@ async function cardClaim(
 ): Promise<CardClaim> {
   const path = annotations.source ?? '';
   const resolved = await corpus.source(path);
-  const span = resolved?.claims.find((one) => one.record.id === record.id)?.span;
+  const span = resolved?.claims.find((one) => one.record === record)?.span;
   const named = registry.entities.get(record.value);
   return {
     value: named?.name ?? record.value,

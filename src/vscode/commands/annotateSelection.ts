@@ -3,6 +3,7 @@ import { EditRefusedError, type NewEntity, annotate, assertEditable, guessKind }
 import { toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
+import { plainLabel } from '../markdown';
 import { applyChanges } from './applyChanges';
 import { registerEditorCommand } from './editorCommand';
 import { pickEntity } from './pickEntity';
@@ -30,6 +31,7 @@ async function annotateSelection(
   const { version } = document;
   const text = document.getText(range);
   const span = toSpan(document, range);
+  await openStored(file.folder.uriOf(await file.corpus.annotationFileOf(file.path)));
   await assertEditable(file.corpus, file.path);
   const entity = givenEntity(argument) ?? (await pickEntity(file.corpus, text));
   if (entity === undefined) return;
@@ -42,13 +44,28 @@ async function annotateSelection(
   const known = typeof entity === 'string' ? entities.get(entity) : { ...entity, aliases: [] };
   if (!known) throw unknownEntity(entity as string);
   const kind = guessKind(text, known);
-  const changes = await annotate(file.corpus, { source: file.path, span, entity, kind });
+  const changes = await annotate(file.corpus, {
+    source: file.path,
+    span,
+    words: text,
+    entity,
+    kind,
+  });
   await applyChanges(file.folder, changes, document.uri);
   const done =
     kind === 'name'
       ? vscode.l10n.t('Annotated “{0}” as {1}.', text, known.name)
       : vscode.l10n.t('Annotated “{0}” as {1} ({2}).', text, known.name, kind);
-  vscode.window.setStatusBarMessage(done, 5000);
+  vscode.window.setStatusBarMessage(plainLabel(done), 5000);
+}
+
+/** From here on the buffer counts, whose line ends the editor has made alike. */
+async function openStored(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.openTextDocument(uri);
+  } catch {
+    // There is no such file yet, or it is no text: what follows says so.
+  }
 }
 
 function unknownEntity(id: string): EditRefusedError {

@@ -34,8 +34,9 @@ export async function applyChanges(
   if (!savesAtOnce(folder.folder.uri)) return;
   for (const { path } of changes) {
     // What the user has not saved yet is not for us to save.
+    folder.savedByUs.delete(path);
     if (unsaved.has(path)) continue;
     const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
-    await document.save();
+    if (await document.save()) folder.savedByUs.add(path);
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { EditRefusedError } from '../../core';
+import { EditRefusedError, UnreadableError } from '../../core';
+import { plainLabel } from '../markdown';
 
 /**
  * Registers a command on the active text editor. A refusal is said in its own words, as the outcome
@@ -15,8 +16,9 @@ export function registerEditorCommand(
     try {
       await run(editor, argument);
     } catch (error) {
-      if (!(error instanceof EditRefusedError)) throw error;
-      void vscode.window.showErrorMessage(error.message);
+      const isRefusal = error instanceof EditRefusedError || error instanceof UnreadableError;
+      if (!isRefusal) throw error;
+      void vscode.window.showErrorMessage(plainLabel(error.message));
     }
   });
 }

@@ -9,6 +9,7 @@ import {
   isEntityId,
   rankEntities,
 } from '../../core';
+import { plainLabel } from '../markdown';
 
 /** From here on an entity is offered as what the words may mean. */
 const likely = 0.3;
@@ -25,7 +26,7 @@ export async function pickEntity(
 ): Promise<string | NewEntity | undefined> {
   const registry = await corpus.registry();
   const picked = await vscode.window.showQuickPick(entityItems(registry, text), {
-    title: vscode.l10n.t('Annotate “{0}” as', oneLine(text)),
+    title: vscode.l10n.t('Annotate “{0}” as', plainLabel(oneLine(text))),
     placeHolder: vscode.l10n.t('The entity that these words mention'),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -65,10 +66,10 @@ function entityItem(entity: Candidate['entity'], registry: Registry): EntityItem
   const names = entity.aliases.join(' · ');
   return {
     entity: entity.id,
-    label: entity.name,
+    label: plainLabel(entity.name),
     iconPath: new vscode.ThemeIcon(type.icon),
-    description: `${type.label} · ${entity.id}`,
-    detail: [names, entity.description].filter(Boolean).join(' — '),
+    description: plainLabel(`${type.label} · ${entity.id}`),
+    detail: plainLabel([names, entity.description].filter(Boolean).join(' — ')),
   };
 }
 
@@ -121,9 +122,9 @@ function suggestId(registry: Registry, type: string, name: string, value: string
 async function pickType(registry: Registry, title: string): Promise<string | undefined> {
   const items = [...registry.schema.types.values()].map((type) => ({
     id: type.id,
-    label: type.label,
+    label: plainLabel(type.label),
     iconPath: new vscode.ThemeIcon(type.icon),
-    detail: type.description,
+    detail: plainLabel(type.description),
   }));
   const placeHolder = vscode.l10n.t('What kind of thing it is');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Mention, Placed } from '../../core';
 import type { Corpora } from '../corpora';
 import { type MentionsHere, findMentionsAt } from '../features/mentionAt';
+import { plainLabel } from '../markdown';
 
 export interface PickedMention {
   readonly here: MentionsHere;
@@ -25,8 +26,8 @@ export async function pickMention(
   const registry = await here.file.corpus.registry();
   const items = here.mentions.map((mention) => ({
     mention,
-    label: here.resolved.source.slice(mention.span).replace(/\s+/g, ' '),
-    description: registry.nameOf(mention.record.entity),
+    label: plainLabel(here.resolved.source.slice(mention.span)),
+    description: plainLabel(registry.nameOf(mention.record.entity)),
   }));
   const placeHolder = vscode.l10n.t('Which annotation?');
   const picked = await vscode.window.showQuickPick(items, { placeHolder });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { removeMention } from '../../core';
 import type { Corpora } from '../corpora';
+import { plainLabel } from '../markdown';
 import { applyChanges } from './applyChanges';
 import { registerEditorCommand } from './editorCommand';
 import { pickMention } from './pickMention';
@@ -15,6 +16,6 @@ export function registerRemoveAnnotation(corpora: Corpora): vscode.Disposable {
     await applyChanges(folder, [change], editor.document.uri);
     const words = picked.here.resolved.source.slice(picked.mention.span);
     const done = vscode.l10n.t('Removed the annotation of “{0}”.', words);
-    vscode.window.setStatusBarMessage(done, 5000);
+    vscode.window.setStatusBarMessage(plainLabel(done), 5000);
   });
 }

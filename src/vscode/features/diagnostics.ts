@@ -34,7 +34,9 @@ class Checker implements vscode.Disposable {
 
   schedule(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#check(), delay);
+    this.#timer = setTimeout(() => {
+      this.#check().catch(console.error);
+    }, delay);
   }
 
   dispose(): void {

@@ -39,7 +39,9 @@ class NestingDecorator implements vscode.Disposable {
   schedule(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      for (const editor of vscode.window.visibleTextEditors) void this.#decorate(editor);
+      for (const editor of vscode.window.visibleTextEditors) {
+        this.#decorate(editor).catch(console.error);
+      }
     }, delay);
   }
 

@@ -28,8 +28,9 @@ class EntityTokensProvider implements vscode.DocumentSemanticTokensProvider, vsc
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
-    this.#subscription = corpora.onDidChange(() => {
-      this.#changed.fire();
+    this.#subscription = corpora.onDidChange((edited) => {
+      // For the edited document itself the editor asks by itself, and in its own time.
+      if (!edited) this.#changed.fire();
     });
   }
 

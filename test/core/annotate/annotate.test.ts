@@ -37,6 +37,7 @@ describe('annotate', () => {
     const changes = await annotate(corpus, {
       source: 'seeds/a.txt',
       span,
+      words: 'Roscosmos',
       entity: { id: 'roscosmos', type: 'organization', name: 'Roscosmos' },
       kind: 'name',
     });
@@ -67,6 +68,7 @@ describe('annotate', () => {
     const [change] = await annotate(corpus, {
       source: 'seeds/c.txt',
       span: { start: 11, end: 15 },
+      words: 'CNSA',
       entity: 'cnsa',
       kind: 'name',
     });
@@ -82,15 +84,36 @@ describe('annotate', () => {
   it('does not annotate the same words with the same entity twice', async () => {
     const files = moonWorld();
     const span = spanOf(files['seeds/a.txt'], 'CNSA');
-    const wanted = { source: 'seeds/a.txt', span, entity: 'cnsa', kind: 'name' } as const;
+    const words = 'CNSA';
+    const wanted = { source: 'seeds/a.txt', span, words, entity: 'cnsa', kind: 'name' } as const;
     await assert.rejects(annotate(World.corpus(files), wanted), EditRefusedError);
+  });
+
+  it('refuses words that no longer stand there, no words, and entities that nobody knows', async () => {
+    const files = moonWorld();
+    const span = spanOf(files['seeds/a.txt'], 'Roscosmos');
+    const wanted = {
+      source: 'seeds/a.txt',
+      span,
+      words: 'Roscosmos',
+      entity: 'cnsa',
+      kind: 'name',
+    } as const;
+    const refused = [
+      { ...wanted, words: 'CNSA' },
+      { ...wanted, words: '', span: { start: 3, end: 3 } },
+      { ...wanted, entity: 'nobody' },
+    ];
+    for (const one of refused) {
+      await assert.rejects(annotate(World.corpus(files), one), EditRefusedError);
+    }
   });
 
   it('quotes no characters that could not be decoded', async () => {
     const corpus = World.corpus({ ...moonWorld(), 'seeds/c.txt': 'Caf\ufffd with Ada Byron\n' });
     const wanted = { source: 'seeds/c.txt', entity: 'cnsa', kind: 'name' } as const;
     await assert.rejects(
-      annotate(corpus, { ...wanted, span: { start: 10, end: 19 } }),
+      annotate(corpus, { ...wanted, words: 'Ada Byron', span: { start: 10, end: 19 } }),
       /could not be decoded/,
     );
   });
@@ -99,7 +122,8 @@ describe('annotate', () => {
     const files = moonWorld();
     files['annotations/a.yaml'] = `${files['annotations/a.yaml'] ?? ''}broken: [\n`;
     const span = spanOf(files['seeds/a.txt'], 'Roscosmos');
-    const wanted = { source: 'seeds/a.txt', span, entity: 'cnsa', kind: 'name' } as const;
+    const words = 'Roscosmos';
+    const wanted = { source: 'seeds/a.txt', span, words, entity: 'cnsa', kind: 'name' } as const;
     await assert.rejects(annotate(World.corpus(files), wanted), EditRefusedError);
     await assert.rejects(
       assertEditable(World.corpus(files), 'seeds/a.txt'),
@@ -122,6 +146,16 @@ describe('removeMention', () => {
       change.after,
       (files['annotations/a.yaml'] ?? '').replace(/ {2}- id: a2\n(?: {4}.*\n)+/, ''),
     );
+  });
+
+  it('takes the record that was meant, where two share an id', async () => {
+    const files = moonWorld();
+    files['annotations/a.yaml'] = (files['annotations/a.yaml'] ?? '').replace('id: a3', 'id: a2');
+    const corpus = World.corpus(files);
+    const mention = (await corpus.source('seeds/a.txt'))?.mentions[2]?.record;
+    assert.equal(mention?.entity, 'mou-2021');
+    const { after } = await removeMention(corpus, mention);
+    assert(after.includes('exact: CNSA') && !after.includes('exact: a memorandum'));
   });
 
   it('refuses where the mention is gone already', async () => {

@@ -97,11 +97,25 @@ describe('Corpus', () => {
     });
     assert.equal(await corpus.annotationFileOf('seeds/a.txt'), 'annotations/a.yaml');
     assert.equal(await corpus.annotationFileOf('seeds/a.rst'), 'annotations/seeds-a.yaml');
-    assert.equal(await corpus.annotationFileOf('seeds/b.txt'), 'annotations/b.yaml');
+    assert.equal(await corpus.annotationFileOf('seeds/b.txt'), 'annotations/seeds-b.yaml');
+    assert.equal(await corpus.annotationFileOf('seeds/c.txt'), 'annotations/c.yaml');
     assert.equal(
       await corpus.annotationFileOf('seeds/schema.txt'),
       'annotations/seeds-schema.yaml',
     );
+  });
+
+  it('takes a mention that ends at an offset only where none holds it', async () => {
+    const corpus = World.corpus({
+      'seeds/a.txt': 'CNSAMoon\n',
+      'annotations/a.yaml':
+        'source: seeds/a.txt\nmentions:\n  - {id: x1, entity: e, exact: CNSA}\n  - {id: x2, entity: e, exact: Moon}\n',
+    });
+    const at = async (offset: number) =>
+      (await corpus.source('seeds/a.txt'))?.mentionsAt(offset).map(({ record }) => record.id);
+    assert.deepEqual(await at(3), ['x1']);
+    assert.deepEqual(await at(4), ['x2']);
+    assert.deepEqual(await at(8), ['x2']);
   });
 
   it('tries again what failed', async () => {

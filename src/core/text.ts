@@ -81,23 +81,38 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** Counts Unicode code points before each of many ascending UTF-16 offsets, in one pass. */
+/** Counts the Unicode code points that begin before a UTF-16 offset; asked in any order. */
 export class CodePointCounter {
+  static readonly #step = 1024;
   readonly #text: string;
-  #unit = 0;
-  #points = 0;
+  /** The count before every `#step`th unit, as far as it was asked for. */
+  readonly #counts = [0];
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Restarts by itself where the offset is smaller than the one asked before. */
+  /** Clamps to the text. */
   at(offset: number): number {
-    if (offset < this.#unit) this.#unit = this.#points = 0;
-    while (this.#unit < offset) {
-      this.#unit += (this.#text.codePointAt(this.#unit) ?? 0) > 0xffff ? 2 : 1;
-      this.#points++;
+    const step = CodePointCounter.#step;
+    const end = Math.max(0, Math.min(offset, this.#text.length));
+    const index = Math.floor(end / step);
+    let last = this.#counts.length - 1;
+    for (; last < index; last++) {
+      const start = last * step;
+      this.#counts.push((this.#counts[last] ?? 0) + this.#between(start, start + step));
     }
-    return this.#points;
+    return (this.#counts[index] ?? 0) + this.#between(index * step, end);
   }
+
+  #between(start: number, end: number): number {
+    let count = 0;
+    for (let unit = start; unit < end; unit++) if (!isSecondHalf(this.#text, unit)) count++;
+    return count;
+  }
+}
+
+/** Whether the unit is the latter of a surrogate pair. */
+function isSecondHalf(text: string, unit: number): boolean {
+  return unit > 0 && (text.codePointAt(unit - 1) ?? 0) > 0xffff;
 }

@@ -44,6 +44,34 @@ describe('CodePointCounter', () => {
       [0, 1, 2, 3, 1],
     );
   });
+
+  it('clamps to the text, and counts a character from its first half on', () => {
+    const counter = new CodePointCounter('a😀b');
+    assert.deepEqual(
+      [-1, 2, 99].map((offset) => counter.at(offset)),
+      [0, 2, 3],
+    );
+  });
+
+  it('agrees with the characters of a long text, whatever stands at its checkpoints', () => {
+    const unit = fc.constantFrom('a', '😀', '\ud83d', '\ude00');
+    const piece = fc.string({ unit, minLength: 1, maxLength: 7 });
+    fc.assert(
+      fc.property(piece, fc.array(fc.nat(4000), { maxLength: 20 }), (repeated, offsets) => {
+        const text = repeated.repeat(4000 / repeated.length);
+        const counter = new CodePointCounter(text);
+        const starts: number[] = [];
+        let start = 0;
+        for (const character of text) {
+          starts.push(start);
+          start += character.length;
+        }
+        for (const offset of offsets) {
+          assert.equal(counter.at(offset), starts.filter((one) => one < offset).length);
+        }
+      }),
+    );
+  });
 });
 
 describe('editBetween', () => {

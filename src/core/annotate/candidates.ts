@@ -8,9 +8,12 @@ export interface Candidate {
   readonly score: number;
 }
 
+/** No name is longer; a selection may be the whole source, and every name is compared with it. */
+const scoredLength = 200;
+
 /** Every entity of the registry, the likeliest meaning of the text first, then by name. */
 export function rankEntities(registry: Registry, text: string): Candidate[] {
-  const wanted = describeName(text);
+  const wanted = describeName(text.trim().slice(0, scoredLength));
   return [...registry.entities.values()]
     .map((entity) => ({ entity, score: scoreEntity(entity, wanted) }))
     .sort((a, b) => b.score - a.score || a.entity.name.localeCompare(b.entity.name, 'en'));

@@ -1,8 +1,13 @@
 import type { Corpus } from '../corpus/corpus';
+import type { Stated } from '../corpus/corpusIndex';
 import type { Registry } from '../corpus/registry';
 import { type Diagnostic, type RelatedPlace, quoted } from '../diagnostic';
-import { type Contradiction, contradicts, contradictionsOf } from '../features/contradictions';
-import type { Claim } from '../model';
+import {
+  type Contradiction,
+  contradictionTest,
+  contradictionsOf,
+} from '../features/contradictions';
+import type { Claim, Property } from '../model';
 
 /** Where sources disagree: a finding of the corpus, not a fault in it. */
 export async function checkContradictions(corpus: Corpus): Promise<Diagnostic[]> {
@@ -11,18 +16,20 @@ export async function checkContradictions(corpus: Corpus): Promise<Diagnostic[]>
   return contradictions.flatMap((one) => reportEach(one, registry));
 }
 
-/** At each claim, with those that contradict it. */
+/** More places than these tell a reader nothing new, and each claim would name all others. */
+const maxRelated = 10;
+
+/** At each claim, with some that contradict it: one of each other value before a second of any. */
 function reportEach(
   { subject, property, claims }: Contradiction,
   registry: Registry,
 ): Diagnostic[] {
+  const of = `“${property.label}” of ${quoted(registry.nameOf(subject))}`;
+  const othersOf = contradictingClaims(property, claims);
   return claims.flatMap(({ record }): Diagnostic[] => {
-    const others = claims.filter((other) =>
-      contradicts(property, record.value, other.record.value),
-    );
+    const others = othersOf.get(record.value) ?? [];
     const [first] = others;
     if (!first) return [];
-    const of = `“${property.label}” of ${quoted(registry.nameOf(subject))}`;
     const message = `The sources disagree on ${of}: ${reading(record, registry)} here, ${reading(first.record, registry)} in ${first.annotations.source ?? first.annotations.file}.`;
     const { file, values, span } = record.place;
     return [
@@ -36,6 +43,32 @@ function reportEach(
       },
     ];
   });
+}
+
+/** By value: claims that contradict it, the first of all of them in front. */
+function contradictingClaims(
+  property: Property,
+  claims: readonly Stated<Claim>[],
+): Map<string, Stated<Claim>[]> {
+  const byValue = new Map<string, Stated<Claim>[]>();
+  for (const claim of claims) {
+    const same = byValue.get(claim.record.value);
+    if (same) same.push(claim);
+    else byValue.set(claim.record.value, [claim]);
+  }
+  const contradicts = contradictionTest(property);
+  const found = new Map<string, Stated<Claim>[]>();
+  for (const value of byValue.keys()) {
+    const others: Stated<Claim>[][] = [];
+    for (const [other, stated] of byValue) {
+      if (contradicts(value, other)) others.push(stated.slice(0, maxRelated));
+      if (others.length === maxRelated) break;
+    }
+    const firsts = others.flatMap((stated) => stated.slice(0, 1));
+    const further = others.flatMap((stated) => stated.slice(1));
+    found.set(value, [...firsts, ...further].slice(0, maxRelated));
+  }
+  return found;
 }
 
 function reading({ value, selectors }: Claim, registry: Registry): string {

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Stated } from '../corpus/corpusIndex';
-import { areCompatibleDates } from '../format/dateOrder';
+import { type Days, daysOf, haveCommonDay } from '../format/dateOrder';
 import type { Claim, Property } from '../model';
 
 /** Claims that cannot all be true: of one subject, on a property that has but one true value. */
@@ -26,14 +26,23 @@ export async function contradictionsOf(corpus: Corpus): Promise<Contradiction[]>
 }
 
 /** Different values of what can have but one. */
-export function isContradicted(property: Property, values: readonly string[]): boolean {
-  return values.some((value, at) =>
-    values.slice(at + 1).some((other) => contradicts(property, value, other)),
-  );
+export function isContradicted({ single, range }: Property, values: readonly string[]): boolean {
+  if (!single) return false;
+  const distinct = [...new Set(values)];
+  return range === 'date' ? !haveCommonDay(distinct.map(daysOf)) : distinct.length > 1;
 }
 
-/** A date that is only less precise is no other value. */
-export function contradicts({ single, range }: Property, a: string, b: string): boolean {
-  if (!single) return false;
-  return range === 'date' ? !areCompatibleDates(a, b) : a !== b;
+/**
+ * Tells of two values whether only one can be true: a date that is only less precise is no other
+ * value. To be asked about many pairs, it reads each date once.
+ */
+export function contradictionTest({ single, range }: Property): (a: string, b: string) => boolean {
+  if (!single) return () => false;
+  if (range !== 'date') return (a, b) => a !== b;
+  const known = new Map<string, Days | undefined>();
+  const spanOf = (date: string) => {
+    if (!known.has(date)) known.set(date, daysOf(date));
+    return known.get(date);
+  };
+  return (a, b) => !haveCommonDay([spanOf(a), spanOf(b)]);
 }

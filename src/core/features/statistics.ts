@@ -69,7 +69,8 @@ async function sourceStatistics(
   resolved: ResolvedSource,
 ): Promise<SourceStatistics> {
   const { entities } = await corpus.registry();
-  const mentionsByType: Record<string, number> = {};
+  // A type may be called like what every object inherits, such as `__proto__`.
+  const mentionsByType = Object.create(null) as Record<string, number>;
   for (const { record } of resolved.mentions) {
     const type = entities.get(record.entity)?.type ?? 'unknown';
     mentionsByType[type] = (mentionsByType[type] ?? 0) + 1;

@@ -39,6 +39,14 @@ describe('rankEntities', () => {
     assert.equal(ranked.length, 6);
     assert(ranked.every(({ score }) => score < 0.3));
   });
+
+  it('looks at no more than the first 200 characters, from the first that is no space', async () => {
+    const scores = async (text: string) =>
+      rankEntities(await registry, text).map(({ entity, score }) => [entity.id, score]);
+    const start = 'Rogozin '.padEnd(200, 'w');
+    assert.deepEqual(await scores(`${start} Luna-26`), await scores(start));
+    assert.deepEqual(await scores(`${' '.repeat(300)}cnsa`), await scores('cnsa'));
+  });
 });
 
 describe('entityIdFor', () => {

@@ -55,6 +55,60 @@ describe('contradictionsOf', () => {
     assert.deepEqual(await contradictionsOf(corpus), []);
   });
 
+  /** The agreement, and what one annotation file claims of it. */
+  const claiming = (schema: string, values: readonly string[]) => ({
+    'annotations/schema.yaml': lines('properties:', `  place: {${schema}, single: true}`),
+    'annotations/entities/all.yaml': lines('pact: {type: agreement, name: The Pact}'),
+    'seeds/a.txt': lines('The Pact was signed.'),
+    'annotations/a.yaml': lines(
+      'source: seeds/a.txt',
+      'claims:',
+      ...values.map(
+        (value, at) =>
+          `  - {id: c${at}, subject: pact, property: place, value: "${value}", exact: signed}`,
+      ),
+    ),
+  });
+  const reported = async (schema: string, values: readonly string[]) => {
+    const found = await checkCorpus(World.corpus(claiming(schema, values)));
+    return found
+      .filter(({ code }) => code === 'contradiction')
+      .map(({ message, related }) => [
+        / here, (.+?) /.exec(message)?.[1],
+        related?.map((place) => place.message.split(' ')[0]).join(' '),
+      ]);
+  };
+
+  it('names the first claim of another value, and one of each before a second of any', async () => {
+    assert.deepEqual(await reported('range: text', ['A', 'B', 'A', 'B', 'C']), [
+      ['B', 'B C B'],
+      ['A', 'A C A'],
+      ['B', 'B C B'],
+      ['A', 'A C A'],
+      ['A', 'A B A B'],
+    ]);
+  });
+
+  it('names at most ten others', async () => {
+    const [first, ...others] = await reported('range: text', 'ABBCDEFGHIJKLM'.split(''));
+    assert.deepEqual(first, ['B', 'B C D E F G H I J K']);
+    assert.equal(others.length, 13);
+    assert.deepEqual(others.at(-1), ['A', 'A B C D E F G H I J']);
+    const [one] = await reported('range: text', 'ABBBBBBBBBBBB'.split(''));
+    assert.deepEqual(one, ['B', 'B B B B B B B B B B']);
+  });
+
+  it('leaves out dates that only overlap', async () => {
+    assert.deepEqual(
+      await reported('range: date', ['2021', '2021-03', '2021-05', '2021-04/2022']),
+      [
+        ['2021-05', '2021-05 2021-04/2022'],
+        ['2021-03', '2021-03'],
+        ['2021-03', '2021-03'],
+      ],
+    );
+  });
+
   it('is reported at each claim as information, with both quotes', async () => {
     const found = await checkCorpus(World.corpus(single));
     assert.deepEqual(
@@ -145,6 +199,27 @@ describe('tensionsOf', () => {
 });
 
 describe('statisticsOf', () => {
+  /** Without a prototype. */
+  const byType = (counts: Record<string, number>) =>
+    Object.assign(Object.create(null) as Record<string, number>, counts);
+
+  it('counts types whose names every object inherits', async () => {
+    const files = moonWorld();
+    for (const [name, type] of [
+      ['mission', '__proto__'],
+      ['organization', 'constructor'],
+    ] as const) {
+      const path = `annotations/entities/${name}.yaml`;
+      files[path] = files[path]!.replace(`type: ${name}`, `type: ${type}`);
+    }
+    const { sources } = await statisticsOf(World.corpus(files));
+    assert.deepEqual(
+      sources.map(({ mentionsByType }) => JSON.stringify(mentionsByType)),
+      ['{"__proto__":1,"constructor":1,"agreement":1}', '{"__proto__":1,"agreement":1}'],
+    );
+    assert.equal(sources[1]?.mentionsByType.constructor, undefined);
+  });
+
   it('counts by source and type', async () => {
     const statistics = await statisticsOf(
       World.corpus({ ...single, 'seeds/c.txt': 'Not annotated yet.\n' }),
@@ -157,7 +232,7 @@ describe('statisticsOf', () => {
           claims: 1,
           entities: 3,
           coverage: 6 / 20,
-          mentionsByType: { mission: 1, organization: 1, agreement: 1 },
+          mentionsByType: byType({ mission: 1, organization: 1, agreement: 1 }),
         },
         {
           source: 'seeds/b.txt',
@@ -165,7 +240,7 @@ describe('statisticsOf', () => {
           claims: 1,
           entities: 2,
           coverage: 5 / 16,
-          mentionsByType: { mission: 1, agreement: 1 },
+          mentionsByType: byType({ mission: 1, agreement: 1 }),
         },
         {
           source: 'seeds/c.txt',
@@ -173,7 +248,7 @@ describe('statisticsOf', () => {
           claims: 0,
           entities: 0,
           coverage: 0,
-          mentionsByType: {},
+          mentionsByType: byType({}),
         },
       ],
       types: [

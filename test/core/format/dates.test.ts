@@ -86,6 +86,9 @@ describe('daysOf', () => {
     assert.deepEqual(daysOf('2021-03-09?'), { first: '2021-03-09', last: '2021-03-09' });
     assert.deepEqual(daysOf('2021/..'), { first: '2021-01-01', last: '9999-12-31' });
     assert.equal(daysOf('{2021,2022}'), undefined);
+    assert.deepEqual(daysOf('2021-24'), { first: '2021-01-01', last: '2021-12-31' });
+    assert.equal(daysOf('-0044'), undefined);
+    assert.equal(daysOf('2022/2021'), undefined);
     assert.equal(daysOf('soon'), undefined);
   });
 
@@ -120,7 +123,16 @@ describe('areCompatibleDates', () => {
     ['2020-12/2021-12', '2021-03', true],
     ['2021-03-09', '2021-03-10', false],
     ['2021-03', '2021-04', false],
-    ['{2021,2022}', '2021', false],
+    ['2020/2021-03', '2021-02/2022', true],
+    ['2020/2021-03', '2021-04/2022', false],
+    ['2021-24', '2021-01', true],
+    ['2021-24', '2021-12-24', true],
+    ['2021-22', '2021-09', false],
+    ['{2021,2022}', '2021', true],
+    ['{2021,2022}', '{2021,2023}', true],
+    ['Y17E7', '2021', true],
+    ['-0044', '-0043', true],
+    ['2022/2021', '2022/2021', true],
   ];
   for (const [a, b, expected] of cases) {
     it(`${a} and ${b}: ${expected ? 'yes' : 'no'}`, () => {

@@ -92,6 +92,10 @@ export class Corpora implements vscode.Disposable {
         file?.corpus.changed(file.path);
         if (document.isDirty) this.#changed.fire(undefined);
       }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        // What followed the typing is held against what is stored, as the next reader will.
+        this.#onReplaced(document.uri);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.#onReplaced(document.uri);
       }),
@@ -146,12 +150,13 @@ export class Corpora implements vscode.Disposable {
     for (const folder of this.#folders.values()) folder.dispose();
   }
 
-  #onEdit({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #onEdit({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const file = this.known(document.uri);
     if (!file || contentChanges.length === 0) return;
     const isSource = roleOf(file.path) === 'source';
     if (isSource && document.languageId !== seedLanguage) return;
-    if (isSource) {
+    // Undo may bring back words that were lost, far from any anchor that is left.
+    if (isSource && reason === undefined) {
       file.corpus.edited(file.path, contentChanges.map(toTextEdit), document.getText());
     } else {
       file.corpus.changed(file.path);

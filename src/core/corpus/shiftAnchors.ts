@@ -5,8 +5,8 @@ import { type Anchored, ResolvedSource, hullOf } from './resolvedSource';
 
 /**
  * The source after edits that were seen as they happened: anchors move with the text, by arithmetic
- * alone. Undefined where an edit touches the words of a record itself, or where a record has no
- * place yet: then the source must be resolved anew.
+ * alone. Undefined where an edit touches the words of a record itself: then the source must be
+ * resolved anew. A record without a place stays without one until then.
  *
  * @param edits in offsets of the text before, not overlapping.
  */
@@ -27,7 +27,10 @@ function shiftAll<T>(
 ): Anchored<T>[] | undefined {
   const shifted: Anchored<T>[] = [];
   for (const one of all) {
-    if (one.span === undefined || !one.exact) return undefined;
+    if (one.span === undefined) {
+      shifted.push(one);
+      continue;
+    }
     const segments = one.segments.map((span) => shift(span, edits));
     if (!segments.every((span) => span !== undefined)) return undefined;
     shifted.push({ ...one, segments, span: hullOf(segments) });

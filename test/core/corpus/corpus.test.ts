@@ -157,6 +157,22 @@ describe('Corpus', () => {
       assert.deepEqual(await starts(edits, after), { mentions: [27, 52, 78], readAgain: false });
     });
 
+    it('moves the others along while one has no place', async () => {
+      const world = new World(moonWorld());
+      const corpus = new Corpus(world);
+      const cut = text.slice(0, 26) + text.slice(35);
+      world.write('seeds/a.txt', cut);
+      await corpus.source('seeds/a.txt');
+      corpus.edited('seeds/a.txt', [{ start: 0, end: 0, newText: '12345' }], `12345${cut}`);
+      const reads = world.reads.length;
+      const resolved = await corpus.source('seeds/a.txt');
+      assert.deepEqual(
+        resolved?.mentions.map(({ span }) => span?.start),
+        [undefined, 46, 72],
+      );
+      assert.equal(world.reads.length, reads);
+    });
+
     it('resolves anew where the words themselves are changed', async () => {
       const edits = [{ start: 26, end: 35, newText: '' }];
       const after = text.slice(0, 26) + text.slice(35);

@@ -1,4 +1,7 @@
 import type { QuoteSelector, Span } from '../model';
+import { placeCounted } from './counted';
+import type { Item } from './counted';
+import type { Budget } from './grams';
 import { onLongestIncreasing } from './increasing';
 import { JointSearch } from './jointSearch';
 import type { Placement } from './jointSearch';
@@ -26,7 +29,7 @@ export type Resolution =
 export interface ResolveOptions {
   /**
    * The text is the one against which the selectors were last verified (equal sha256): what stands
-   * once needs no further proof, and nothing is `moved`.
+   * once needs no further proof, an occurrence tells the place, and nothing is `moved`.
    */
   readonly unchanged?: boolean;
 }
@@ -63,14 +66,33 @@ function placeAll(
 ): readonly Placement[] {
   const budget = { left: SEARCH_BUDGET };
   const search = new VerbatimSearch(text, budget);
-  const verbatim = selectors.map((selector) => search.places(selector));
-  const untouched = verbatim.every(
-    ({ meant, proof }) => meant !== undefined && (unchanged || proof !== 'none'),
+  const all = selectors.map((selector) => ({ selector, verbatim: search.places(selector) }));
+  const uncounted = all.filter(({ selector }) => selector.occurrence === undefined);
+  const placed = placeUncounted(text, uncounted, unchanged, budget).values();
+  const items = all.map((item): Item => {
+    const isCounted = item.selector.occurrence !== undefined;
+    return { ...item, placement: isCounted ? undefined : placed.next().value };
+  });
+  return placeCounted(items, unchanged);
+}
+
+/** Places the selectors that have no occurrence. */
+function placeUncounted(
+  text: string,
+  items: readonly Omit<Item, 'placement'>[],
+  unchanged: boolean,
+  budget: Budget,
+): readonly Placement[] {
+  const untouched = items.every(
+    ({ verbatim: { meant, proof } }) => meant !== undefined && (unchanged || proof !== 'none'),
   );
-  if (!untouched) return new JointSearch(text, selectors, verbatim, budget).run(unchanged);
-  return selectors.map((selector, index) => {
-    const start = verbatim[index]?.meant ?? 0;
-    return { span: quoteSpan(selector, start), candidates: [] };
+  if (!untouched) {
+    const selectors = items.map(({ selector }) => selector);
+    const verbatim = items.map((item) => item.verbatim);
+    return new JointSearch(text, selectors, verbatim, budget).run(unchanged);
+  }
+  return items.map(({ selector, verbatim: { meant = 0 } }) => {
+    return { span: quoteSpan(selector, meant), candidates: [] };
   });
 }
 

@@ -9,9 +9,12 @@ import { BLOCK, CANDIDATES } from './thresholds';
 export interface VerbatimPlaces {
   /** Where the block begins that is meant: the only one, or that of the stored occurrence. */
   readonly meant: number | undefined;
-  /** Where it begins at all; not all of them where there are many. */
+  /** Where it begins at all; without an occurrence not all of them where there are many. */
   readonly starts: readonly number[];
-  /** What speaks for `meant`: its length or number, the ends of its line, or nothing yet. */
+  /**
+   * What speaks for `meant`: its length, the ends of its line, or nothing yet. An occurrence is no
+   * proof: it holds only in the text in which it was counted.
+   */
   readonly proof: 'block' | 'line' | 'none';
 }
 
@@ -32,12 +35,11 @@ export class VerbatimSearch {
 
   places(selector: QuoteSelector): VerbatimPlaces {
     const { occurrence } = selector;
-    const block = selector.prefix + selector.exact + selector.suffix;
+    const block = blockOf(selector);
     if (selector.exact === '') return { meant: undefined, starts: [], proof: 'none' };
     if (occurrence !== undefined) {
       const starts = this.#count(block);
-      const meant = starts[occurrence - 1];
-      return { meant, starts: starts.slice(0, CANDIDATES), proof: 'block' };
+      return { meant: starts[occurrence - 1], starts, proof: 'none' };
     }
     const starts = this.#grams.places(block, CANDIDATES, this.#budget) ?? [];
     const meant = starts.length === 1 ? starts[0] : undefined;
@@ -60,6 +62,11 @@ export class VerbatimSearch {
     this.#counted.set(block, places);
     return places;
   }
+}
+
+/** The words that a selector has stored. */
+export function blockOf({ prefix, exact, suffix }: QuoteSelector): string {
+  return prefix + exact + suffix;
 }
 
 /** The quote's span where its block begins at `start`. */

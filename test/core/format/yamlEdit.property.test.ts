@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { parseDocument } from 'yaml';
+import { Lexer, parseDocument } from 'yaml';
 import { EditRefusedError } from '../../../src/core';
-import { insertItem, removeItem } from '../../../src/core/format/yamlEdit';
+import { insertEntry, insertItem, removeItem } from '../../../src/core/format/yamlEdit';
 
 /** A hand-written list item: odd indentation, comments, blank lines, quoting, unknown keys. */
 const scalar = fc.oneof(
@@ -12,7 +12,7 @@ const scalar = fc.oneof(
 );
 const item = fc
   .record({
-    above: fc.constantFrom('', '# above\n', '\n', '\n# far\n\n'),
+    above: fc.constantFrom('', '# above\n', '\n', '\n# far\n\n', ' # odd\n', '       # deep\n'),
     value: scalar,
     trailing: fc.constantFrom('', ' # trailing', '   '),
     extra: fc.constantFrom(
@@ -27,9 +27,50 @@ const item = fc
     body: `id: ${one.value}${one.trailing}\n${one.extra}${one.below}`,
   }));
 
+/** What may stand above everything else in a file. */
+const header = fc.constantFrom(
+  '',
+  '# head\n',
+  '# head\n# of the file\n\n',
+  '# yaml-language-server: $schema=x.json\n',
+  '# head\n# yaml-language-server: $schema=x.json\n# about the first key\n',
+  ' # odd head\n',
+  '# head\n---\n',
+);
+
+/** An empty list as people write it, with comments in and behind it. */
+const emptyList = fc
+  .record({
+    header,
+    before: fc.constantFrom('', 'source: a # source\n', 'source: a\n  # odd\n\n'),
+    list: fc.constantFrom(
+      'mentions:',
+      'mentions: []',
+      'mentions:   [ \t ]',
+      'mentions: # key\n  []',
+      'mentions:\n  []',
+      'mentions: [\n  ]',
+      'mentions: [ # nothing found yet by Ann\n  ]',
+      'mentions: [\n  # reviewed\n  ]',
+      'mentions: [ # one\n\n # two\n       # three\n  ]',
+      'mentions:\n  [ # one\n  # two\n  ]',
+      'mentions: [\n  # reviewed ]\n]',
+    ),
+    trailing: fc.constantFrom('', ' # none yet', '   ', '\t# none yet'),
+    after: fc.constantFrom('', '\n', '  # deeper\n', '# below\n', ' # odd\n# below\n\n'),
+    tail: fc.constantFrom('', 'claims: [] # no claims\n', 'zebra: |\n  # text\n'),
+    eol: fc.constantFrom('\n', '\r\n'),
+    cut: fc.boolean(),
+  })
+  .map(({ header, before, list, trailing, after, tail, eol, cut }) => {
+    const text = `${header}${before}${list}${trailing}\n${after}${tail}`.replaceAll('\n', eol);
+    return cut ? text.trimEnd() : text;
+  });
+
 const handWritten = fc
   .record({
-    head: fc.constantFrom('', '# head\n', 'source: a\n', '---\n', 'z: 1\n\n'),
+    header,
+    head: fc.constantFrom('', '# head\n', 'source: a\n', 'z: 1\n\n'),
     items: fc.array(item, { minLength: 1, maxLength: 5 }),
     indent: fc.constantFrom('', '  ', '    '),
     gap: fc.constantFrom(' ', '   '),
@@ -37,14 +78,14 @@ const handWritten = fc
     eol: fc.constantFrom('\n', '\r\n'),
     cut: fc.boolean(),
   })
-  .map(({ head, items, indent, gap, tail, eol, cut }) => {
+  .map(({ header, head, items, indent, gap, tail, eol, cut }) => {
     const margin = indent + ' '.repeat(1 + gap.length);
     const list = items.map(({ above, body }) => {
       const lines = body.trimEnd().split('\n');
       const printed = lines.map((line, at) => (at === 0 ? indent + '-' + gap : margin) + line);
       return above.replace(/^(?=#)/gm, indent) + printed.join('\n') + '\n';
     });
-    const text = (head + 'mentions:\n' + list.join('') + tail).replaceAll('\n', eol);
+    const text = (header + head + 'mentions:\n' + list.join('') + tail).replaceAll('\n', eol);
     return { text: cut ? text.trimEnd() : text, count: items.length };
   });
 
@@ -52,11 +93,21 @@ function data(text: string): Record<string, unknown[]> {
   return parseDocument(text, { schema: 'failsafe' }).toJS() as Record<string, unknown[]>;
 }
 
+/** The comments of a text, told from text with a `#` by the lexer of `yaml` itself. */
 function comments(text: string): string[] {
-  return text.match(/#.*/g) ?? [];
+  const found: string[] = [];
+  let previous = '';
+  for (const lexeme of new Lexer().lex(text)) {
+    // The lexer marks the scalars that it yields.
+    if (previous !== '\x1f' && lexeme.startsWith('#')) found.push(lexeme.trimEnd());
+    previous = lexeme;
+  }
+  return found.sort();
 }
 
-describe('editing hand-written YAML', () => {
+describe('editing hand-written YAML', function () {
+  this.timeout(20_000);
+
   it('inserts one item, as added lines only', () => {
     fc.assert(
       fc.property(handWritten, fc.nat(5), fc.string(), ({ text, count }, at, quote) => {
@@ -73,6 +124,7 @@ describe('editing hand-written YAML', () => {
         expected.mentions!.splice(index, 0, record);
         assert.deepEqual(data(after), expected);
         assertOnlyAdded(text, after);
+        assert.deepEqual(comments(after), comments(text));
       }),
       { numRuns: 500 },
     );
@@ -109,20 +161,87 @@ describe('editing hand-written YAML', () => {
         expected.mentions!.splice(index, 1);
         const left = data(after).mentions;
         assert.deepEqual(Array.isArray(left) ? left : [], expected.mentions);
-        const kept = comments(after).filter((one) => one.startsWith('# above')).length;
-        assert.equal(kept, comments(text).filter((one) => one.startsWith('# above')).length);
+        for (const outside of [
+          '# above',
+          '# far',
+          '# odd',
+          '# deep',
+          '# head',
+          '# yaml',
+          '# tail',
+        ]) {
+          const kept = comments(after).filter((one) => one.startsWith(outside)).length;
+          assert.equal(
+            kept,
+            comments(text).filter((one) => one.startsWith(outside)).length,
+            outside,
+          );
+        }
         assertOnlyAdded(after, text);
       }),
       { numRuns: 500 },
     );
   });
+
+  it('fills an empty list, and keeps every comment', () => {
+    let refused = 0;
+    fc.assert(
+      fc.property(emptyList, (text) => {
+        const record = { id: 'new', exact: 'x # y' };
+        const after = orRefused(() => insertItem(text, 'mentions', 0, record));
+        if (after === undefined) {
+          if (parseDocument(text).errors.length === 0) refused++;
+          return;
+        }
+        assert.deepEqual(data(after), { ...data(text), mentions: [record] });
+        assert.deepEqual(comments(after), comments(text));
+        // What was said of the empty list stays above its first record.
+        for (const said of after.matchAll(/# (?:one|two|three|key|none|nothing|reviewed)/g)) {
+          assert(said.index < after.indexOf('id: new'));
+        }
+      }),
+      { numRuns: 500 },
+    );
+    assert.equal(refused, 0);
+  });
+
+  it('adds an entry, below the header, and keeps every comment', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          emptyList,
+          handWritten.map(({ text }) => text),
+        ),
+        fc.constantFrom('a', 'm', 'zz'),
+        (text, key) => {
+          const after = orRefused(() => insertEntry(text, key, { name: 'new' }));
+          if (after === undefined) return;
+          assert.deepEqual(data(after), { ...data(text), [key]: { name: 'new' } });
+          assert.deepEqual(comments(after), comments(text));
+          assertOnlyAdded(text, after);
+          const head = /^(?:#.*\r?\n)+\r?\n|^(?:#.*\r?\n)*# yaml-language-server.*\r?\n/.exec(text);
+          assert(after.startsWith(head?.[0] ?? ''));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
+
+function orRefused(edit: () => string): string | undefined {
+  try {
+    return edit();
+  } catch (error) {
+    assert(error instanceof EditRefusedError);
+    return undefined;
+  }
+}
 
 /** Every line of `before` stands in `after`, in order. */
 function assertOnlyAdded(before: string, after: string): void {
-  const lines = after.trimEnd().split(/\r?\n/);
+  const lines = after.split(/\r?\n/);
   let at = 0;
-  for (const line of before.trimEnd().split(/\r?\n/)) {
+  for (const line of before.replace(/[\r\n]+$/, '').split(/\r?\n/)) {
     const found = lines.indexOf(line, at);
     assert(found >= 0, `lost line ${JSON.stringify(line)}`);
     at = found + 1;

@@ -63,6 +63,39 @@ describe('insertItem', () => {
     );
   });
 
+  it('opens an empty inline list around its comments', () => {
+    for (const [before, after] of [
+      ['mentions: [] # none yet\n', 'mentions: # none yet\n  - id: x\n'],
+      ['mentions: [ # none, says Ann\n]\n', 'mentions: # none, says Ann\n  - id: x\n'],
+      ['mentions: [\n  # reviewed\n]\n', 'mentions:\n  # reviewed\n  - id: x\n'],
+      ['mentions: [\n  # a\n  ] # b\nz: 1\n', 'mentions:\n  # a\n  # b\n  - id: x\nz: 1\n'],
+      ['mentions: # a\n  []\n', 'mentions: # a\n  - id: x\n'],
+      ['{mentions: [ # a\n ]}\n', '{mentions: [{"id":"x"} # a\n ]}\n'],
+    ] as const) {
+      assert.equal(insertItem(before, 'mentions', 0, { id: 'x' }), after);
+    }
+  });
+
+  it('takes no time over a hostile run of blanks', () => {
+    const blanks = ' '.repeat(100_000);
+    const text = `mentions:${blanks}[${blanks}]${blanks}#${blanks}\n`;
+    const start = performance.now();
+    insertItem(text, 'mentions', 0, { id: 'x' });
+    assert(performance.now() - start < 1000);
+  });
+
+  it('leaves a comment at another indentation with the item below it', () => {
+    const text = 'mentions:\n    # about a\n  - id: a\n# about b\n  - id: b\n';
+    assert.equal(
+      insertItem(text, 'mentions', 1, { id: 'x' }),
+      text.replace('# about b', '  - id: x\n# about b'),
+    );
+    assert.equal(
+      insertItem(text, 'mentions', 0, { id: 'x' }),
+      text.replace('    # about a', '  - id: x\n    # about a'),
+    );
+  });
+
   it('fills a key without a value', () => {
     assert.equal(
       insertItem('source: a\nmentions: # none yet\nclaims:\n', 'mentions', 0, { id: 'x' }),
@@ -212,5 +245,21 @@ describe('insertEntry', () => {
     assert.equal(insertEntry(registry, 'd-4', { name: 'D' }), `${registry}d-4:\n  name: D\n`);
     assert.equal(insertEntry('', 'd-4', { name: 'D' }), 'd-4:\n  name: D\n');
     assert.throws(() => insertEntry(registry, 'a-1', { name: 'A' }), EditRefusedError);
+  });
+
+  it('leaves the header of the file first', () => {
+    for (const header of [
+      '# Missions\n\n',
+      '# yaml-language-server: $schema=x.json\n',
+      '# Missions\n# yaml-language-server: $schema=x.json\n',
+      '# Missions\n\n# vim: ts=2\n',
+    ]) {
+      for (const above of ['', '# about b\n', '  # odd\n']) {
+        assert.equal(
+          insertEntry(`${header}${above}b: {name: B}\n`, 'a', { name: 'A' }),
+          `${header}a:\n  name: A\n${above}b: {name: B}\n`,
+        );
+      }
+    }
   });
 });

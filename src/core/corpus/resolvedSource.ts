@@ -24,6 +24,11 @@ export interface Placed<T> extends Anchored<T> {
   readonly span: Span;
 }
 
+/** Whatever quotes a source. */
+interface Quoting {
+  readonly selectors: readonly QuoteSelector[];
+}
+
 /** A source as annotated: its text, and each record of its annotation file resolved in it. */
 export class ResolvedSource {
   readonly path: string;
@@ -33,6 +38,7 @@ export class ResolvedSource {
   readonly mentions: readonly Anchored<Mention>[];
   readonly claims: readonly Anchored<Claim>[];
   #placed: readonly Placed<Mention>[] | undefined;
+  readonly #elsewhere = new WeakMap<Quoting, Anchored<Quoting>>();
 
   constructor(
     path: string,
@@ -59,12 +65,19 @@ export class ResolvedSource {
     return new ResolvedSource(path, new SourceText(text), annotations, mentions, claims);
   }
 
-  /** Words that are quoted elsewhere than beside the source, in the order given. */
-  anchor<T extends { readonly selectors: readonly QuoteSelector[] }>(
-    records: readonly T[],
-  ): Anchored<T>[] {
-    const options = { unchanged: isAsVerified(this.source.text, this.annotations) };
-    return anchor(this.source.text, records, options);
+  /** Words that are quoted elsewhere than beside the source, in the order given; found once. */
+  anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
+    const missing = records.filter((record) => !this.#elsewhere.has(record));
+    if (missing.length > 0) {
+      const options = { unchanged: isAsVerified(this.source.text, this.annotations) };
+      for (const one of anchor(this.source.text, missing, options)) {
+        this.#elsewhere.set(one.record, one);
+      }
+    }
+    return records.flatMap((record) => {
+      const found = this.#elsewhere.get(record);
+      return found ? [{ ...found, record }] : [];
+    });
   }
 
   /** Mentions with a place, in text order, an outer one before those within it. */
@@ -97,7 +110,7 @@ function isAsVerified(text: string, annotations: SourceAnnotations | undefined):
   return annotations?.sha256 === undefined || annotations.sha256 === hashOf(text);
 }
 
-function anchor<T extends { readonly selectors: readonly QuoteSelector[] }>(
+function anchor<T extends Quoting>(
   text: string,
   records: readonly T[],
   options: ResolveOptions,

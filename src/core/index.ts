@@ -14,7 +14,12 @@ export {
 export { Corpus } from './corpus/corpus';
 export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
-export type { Anchored, AnchorStatus, Placed, ResolvedSource } from './corpus/resolvedSource';
+export {
+  ResolvedSource,
+  type Anchored,
+  type AnchorStatus,
+  type Placed,
+} from './corpus/resolvedSource';
 export { builtinSchema } from './format/builtinSchema';
 export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';

@@ -26,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const corpora = new Corpora();
   context.subscriptions.push(
     corpora,
-    registerSourceLanguage(),
+    registerSourceLanguage(corpora),
     registerSemanticTokens(corpora),
     registerNestingDecorations(corpora),
     registerHover(corpora),

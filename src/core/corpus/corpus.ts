@@ -79,8 +79,7 @@ export class Corpus {
    */
   async source(path: string): Promise<ResolvedSource | undefined> {
     if (!isInside(path)) return undefined;
-    const file = await this.file(await this.annotationFileOf(path));
-    const annotations = file?.annotations?.source === path ? file.annotations : undefined;
+    const annotations = await this.annotationsOf(path);
     const known = this.#resolved.get(path);
     if (known && known.annotations === annotations) return known.result;
     const resolving: Resolving = { annotations, result: this.#resolve(path, annotations) };
@@ -92,6 +91,12 @@ export class Corpus {
       throw error;
     }
     return resolving.settled;
+  }
+
+  /** What is stated of a source; undefined where nothing is. */
+  async annotationsOf(source: string): Promise<SourceAnnotations | undefined> {
+    const file = await this.file(await this.annotationFileOf(source));
+    return file?.annotations?.source === source ? file.annotations : undefined;
   }
 
   /** The lines of a YAML file, for places in it; of none where there is no such file. */

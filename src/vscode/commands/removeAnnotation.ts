@@ -11,9 +11,9 @@ export function registerRemoveAnnotation(corpora: Corpora): vscode.Disposable {
   return registerEditorCommand('glossator.removeAnnotation', async (editor) => {
     const picked = await pickMention(corpora, editor);
     if (!picked) return;
-    const { corpus, folder } = picked.here.file;
+    const { corpus, folder, path } = picked.here.file;
     const change = await removeMention(corpus, picked.mention.record);
-    await applyChanges(folder, [change], editor.document.uri);
+    await applyChanges(folder, [change], folder.uriOf(path));
     const words = picked.here.resolved.source.slice(picked.mention.span);
     const done = vscode.l10n.t('Removed the annotation of “{0}”.', words);
     vscode.window.setStatusBarMessage(plainLabel(done), 5000);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
+import { sourceShownBy } from '../versions';
 
 /** With a scheme, or a host name and a path; what ends a sentence is no part of it. */
 const address =
@@ -10,13 +11,12 @@ const address =
 export function registerDocumentLink(corpora: Corpora): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(seedSelector, {
     async provideDocumentLinks(document, token) {
-      const file = corpora.locate(document.uri);
-      const resolved = await file?.corpus.source(file.path);
+      const shown = await sourceShownBy(corpora, document);
       if (token.isCancellationRequested) return undefined;
       const links: vscode.DocumentLink[] = [];
       for (const { index, 0: match } of document.getText().matchAll(address)) {
         const text = match.replace(/[.,;:!?)\]]+$/, '');
-        const mention = resolved?.placed.find(
+        const mention = shown?.resolved.placed.find(
           ({ span }) => span.start < index + text.length && span.end > index,
         );
         // A range must not hold both a link and a definition: the editor would ask which.

@@ -9,6 +9,7 @@ import {
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
+import { sourceShownBy } from '../versions';
 import { symbolKindOf } from './symbolKinds';
 
 /** Outline, breadcrumbs, sticky scroll: the sections of a source and the entities in each. */
@@ -17,11 +18,10 @@ export function registerDocumentSymbol(corpora: Corpora): vscode.Disposable {
     seedSelector,
     {
       async provideDocumentSymbols(document, token) {
-        const file = corpora.locate(document.uri);
-        if (!file) return undefined;
-        const { corpus, path } = file;
-        const [resolved, registry] = await Promise.all([corpus.source(path), corpus.registry()]);
-        if (!resolved || token.isCancellationRequested) return undefined;
+        const shown = await sourceShownBy(corpora, document);
+        const registry = await shown?.file.corpus.registry();
+        if (!shown || !registry || token.isCancellationRequested) return undefined;
+        const { resolved } = shown;
         return sectionsOf(resolved.source).flatMap((section) => {
           const mentions = mentionSymbols(resolved, registry, section.span);
           return toSymbols(resolved, section, mentions);

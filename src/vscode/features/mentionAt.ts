@@ -1,12 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Mention, Placed, ResolvedSource } from '../../core';
+import type { Mention, Placed } from '../../core';
 import { toRange } from '../convert';
-import type { Corpora, CorpusFile } from '../corpora';
+import type { Corpora } from '../corpora';
+import { type ShownSource, sourceShownBy } from '../versions';
 
 /** The mentions under a position, innermost first, with what is needed to go on from there. */
-export interface MentionsHere {
-  readonly file: CorpusFile;
-  readonly resolved: ResolvedSource;
+export interface MentionsHere extends ShownSource {
   readonly mentions: readonly Placed<Mention>[];
 }
 
@@ -17,13 +16,11 @@ export async function findMentionsAt(
   position: vscode.Position,
   token?: vscode.CancellationToken,
 ): Promise<MentionsHere | undefined> {
-  const file = corpora.locate(document.uri);
-  if (!file) return undefined;
   const offset = document.offsetAt(position);
-  const resolved = await file.corpus.source(file.path);
-  if (!resolved || token?.isCancellationRequested === true) return undefined;
-  const mentions = resolved.mentionsAt(offset);
-  return mentions.length > 0 ? { file, resolved, mentions } : undefined;
+  const shown = await sourceShownBy(corpora, document);
+  if (!shown || token?.isCancellationRequested === true) return undefined;
+  const mentions = shown.resolved.mentionsAt(offset);
+  return mentions.length > 0 ? { ...shown, mentions } : undefined;
 }
 
 /** The mention's own words under the position: of a discontinuous one, the piece that is there. */

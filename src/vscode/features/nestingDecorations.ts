@@ -3,6 +3,7 @@ import { nestingMentions } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
+import { sourceShownBy } from '../versions';
 
 /** Edits come in bursts; the underline may follow a moment later. */
 const delay = 100;
@@ -53,10 +54,10 @@ class NestingDecorator implements vscode.Disposable {
   async #decorate(editor: vscode.TextEditor): Promise<void> {
     const { document } = editor;
     if (document.languageId !== seedLanguage) return;
-    const file = this.#corpora.locate(document.uri);
     const { version } = document;
-    const resolved = await file?.corpus.source(file.path);
-    if (!resolved || document.version !== version) return;
+    const shown = await sourceShownBy(this.#corpora, document);
+    if (!shown || document.version !== version) return;
+    const { resolved } = shown;
     const spans = nestingMentions(resolved);
     editor.setDecorations(
       this.#type,

@@ -3,14 +3,15 @@ import { stretchesAround } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
+import { sourceShownBy } from '../versions';
 
 /** Expand Selection: word, mention, sentence, paragraph, the whole source. */
 export function registerSelectionRange(corpora: Corpora): vscode.Disposable {
   return vscode.languages.registerSelectionRangeProvider(seedSelector, {
     async provideSelectionRanges(document, positions, token) {
-      const file = corpora.locate(document.uri);
-      const resolved = await file?.corpus.source(file.path);
-      if (!resolved || token.isCancellationRequested) return undefined;
+      const shown = await sourceShownBy(corpora, document);
+      if (!shown || token.isCancellationRequested) return undefined;
+      const { resolved } = shown;
       return positions.map((position) => {
         const word = document.getWordRangeAtPosition(position);
         const spans = stretchesAround(resolved, document.offsetAt(position));

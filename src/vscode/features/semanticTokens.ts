@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { builtinSchema, entityTokens, tokenModifiers } from '../../core';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
+import { sourceShownBy } from '../versions';
 
 /** What a type that the manifest does not know is coloured as. */
 const otherType = 'entity';
@@ -38,16 +39,12 @@ class EntityTokensProvider implements vscode.DocumentSemanticTokensProvider, vsc
     document: vscode.TextDocument,
     token: vscode.CancellationToken,
   ): Promise<vscode.SemanticTokens | undefined> {
-    const file = this.#corpora.locate(document.uri);
-    if (!file) return undefined;
-    const [resolved, registry] = await Promise.all([
-      file.corpus.source(file.path),
-      file.corpus.registry(),
-    ]);
-    if (!resolved || token.isCancellationRequested) return undefined;
+    const shown = await sourceShownBy(this.#corpora, document);
+    const registry = await shown?.file.corpus.registry();
+    if (!shown || !registry || token.isCancellationRequested) return undefined;
     const builder = new vscode.SemanticTokensBuilder(legend);
     for (const { line, character, start, end, type, modifiers } of entityTokens(
-      resolved,
+      shown.resolved,
       registry,
     )) {
       const own = tokenTypes.indexOf(`${otherType}-${type}`);

@@ -38,9 +38,25 @@ export {
   type EntityToken,
   type TokenModifier,
 } from './features/tokens';
+export { chronologyOf, type ChronologyYear, type DatedClaim } from './features/chronology';
+export { placeOf, quoteOf, type Citation, type CitedPlace } from './features/citation';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
+export { disagreementsOf, type Disagreement, type Side } from './features/disagreements';
+export {
+  entityClaims,
+  entityTypes,
+  findEntities,
+  mentionLines,
+  mentioningSources,
+  type EntityClaim,
+  type MentionLine,
+  type TypeGroup,
+} from './features/entityTree';
+export type { ExcerptPiece } from './features/excerpt';
 export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
+export { relationsOf, type Relation } from './features/relations';
 export { stretchesAround } from './features/selection';
+export { sourceLabels } from './features/sourceLabels';
 export { listCorpus, type Listing } from './features/listing';
 export {
   statisticsOf,

@@ -137,7 +137,11 @@ export interface Property {
   readonly range: PropertyRange;
   /** At most one true value: two different ones are a contradiction. */
   readonly single: boolean;
+  /** Whether its claims tell of a plan or of what took place; undefined: neither. */
+  readonly modality?: Modality;
 }
+
+export type Modality = 'planned' | 'done';
 
 export interface Schema {
   readonly types: ReadonlyMap<string, EntityType>;

@@ -39,6 +39,11 @@ export class CorpusIndex {
     return this.#statedOf(entity, (file) => file.claims.filter((one) => one.subject === entity));
   }
 
+  /** Every claim whose value is an entity's id, or reads like it; in the same order. */
+  claimsNaming(entity: string): Stated<Claim>[] {
+    return this.#statedOf(entity, (file) => file.claims.filter((one) => one.value === entity));
+  }
+
   /** Mentions that define the entity. */
   definitionsOf(entity: string): Stated<Mention>[] {
     return this.mentionsOf(entity).filter(({ record }) => record.role === 'definition');
@@ -86,9 +91,10 @@ function recordsOf(annotations: SourceAnnotations): readonly (Mention | Claim)[]
   return [...annotations.mentions, ...annotations.claims];
 }
 
+/** Values count too: which of them are ids the schema says. */
 function entitiesOf(annotations: SourceAnnotations): Set<string> {
   const mentioned = annotations.mentions.map((one) => one.entity);
-  return new Set([...mentioned, ...annotations.claims.map((one) => one.subject)]);
+  return new Set([...mentioned, ...annotations.claims.flatMap((one) => [one.subject, one.value])]);
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

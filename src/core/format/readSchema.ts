@@ -73,6 +73,7 @@ function readType(id: string, record: MapReader): EntityType {
 
 function readProperty(id: string, record: MapReader): Property {
   const description = record.text('description');
+  const modality = record.oneOf('modality', ['planned', 'done']);
   return {
     id,
     label: record.text('label') ?? id.replaceAll('-', ' '),
@@ -80,6 +81,7 @@ function readProperty(id: string, record: MapReader): Property {
     domain: record.texts('domain'),
     range: readRange(record),
     single: record.oneOf('single', ['true', 'false']) === 'true',
+    ...(modality && { modality }),
   };
 }
 

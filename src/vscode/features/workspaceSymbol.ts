@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { definitionsOf, rankEntities } from '../../core';
+import { definitionsOf, findEntities } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { registryLocation } from './registryLocation';
 import { symbolKindOf } from './symbolKinds';
 
-/** From here on a name is what was typed, misspelt or cut short. */
-const likely = 0.45;
 const shown = 200;
 
 /** An entity whose place is found when somebody wants to go there. */
@@ -38,9 +36,8 @@ export function registerWorkspaceSymbol(corpora: Corpora): vscode.Disposable {
 
 async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol[]> {
   const registry = await folder.corpus.registry();
-  const ranked = rankEntities(registry, query);
-  const wanted = query.trim() === '' ? ranked : ranked.filter(({ score }) => score >= likely);
-  return wanted.slice(0, shown).map(({ entity }) => {
+  const wanted = findEntities(registry, query);
+  return wanted.slice(0, shown).map((entity) => {
     // The editor shows only names in which the letters typed stand: the query goes along.
     const name = [entity.name, ...entity.aliases].join(' · ');
     return new EntitySymbol(name, entity.type, entity.id, folder);

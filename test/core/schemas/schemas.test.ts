@@ -205,6 +205,13 @@ describe('The JSON Schemas', () => {
       'bad-value',
     ],
     [
+      'a modality that is hoped for',
+      schema,
+      property('modality: hoped-for'),
+      '/properties/signed-on/modality',
+      'bad-value',
+    ],
+    [
       'a range that is a map',
       schema,
       property('range: { a: b }'),

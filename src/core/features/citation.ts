@@ -1,0 +1,37 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Claim, Mention, Quote, Span } from '../model';
+import type { SourceText } from '../text';
+
+/** Words of a source, as a claim, a mention or a tension quotes them. */
+export interface Citation {
+  /** Path from the corpus root; empty where the file that quotes does not say. */
+  readonly source: string;
+  readonly record: Claim | Mention | Quote;
+}
+
+/** Where a citation stands now. */
+export interface CitedPlace {
+  readonly text: SourceText;
+  readonly span: Span;
+  readonly segments: readonly Span[];
+}
+
+/** The words as they are stored; pieces of discontinuous ones are joined by an ellipsis. */
+export function quoteOf({ record: { selectors } }: Citation): string {
+  return selectors.map(({ exact }) => exact).join(' … ');
+}
+
+/** Reads the one source; undefined where the words have no one place in it. */
+export async function placeOf(
+  corpus: Corpus,
+  { source, record }: Citation,
+): Promise<CitedPlace | undefined> {
+  const resolved = await corpus.source(source);
+  if (!resolved) return undefined;
+  const anchored =
+    'id' in record
+      ? [...resolved.claims, ...resolved.mentions].find((one) => one.record === record)
+      : resolved.anchor([record])[0];
+  if (anchored?.span === undefined) return undefined;
+  return { text: resolved.source, span: anchored.span, segments: anchored.segments };
+}

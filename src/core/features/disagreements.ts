@@ -1,0 +1,74 @@
+import type { Corpus } from '../corpus/corpus';
+import type { Stated } from '../corpus/corpusIndex';
+import type { Claim, Property, Tension } from '../model';
+import type { Citation } from './citation';
+import { contradictionTest, contradictionsOf } from './contradictions';
+import { valueInWords } from './values';
+
+/** What sources disagree on: told by the claims themselves, or stated as a tension. */
+export type Disagreement = ContradictionSides | TensionSides;
+
+interface Sides {
+  /** Unique in the corpus, and the same as long as it is the same disagreement. */
+  readonly id: string;
+  /** Names of the entities that it is about. */
+  readonly entities: readonly string[];
+  /** The first two stand against each other. */
+  readonly sides: readonly Side[];
+}
+
+export interface ContradictionSides extends Sides {
+  readonly kind: 'contradiction';
+  readonly property: Property;
+}
+
+export interface TensionSides extends Sides {
+  readonly kind: 'tension';
+  readonly tension: Tension;
+}
+
+export interface Side extends Citation {
+  /** What is claimed, as a reader would say it; undefined for the quotes of a tension. */
+  readonly value: string | undefined;
+}
+
+/** Contradictions in order of the registry, then tensions in that of their file. Reads no source. */
+export async function disagreementsOf(corpus: Corpus): Promise<Disagreement[]> {
+  const [registry, contradictions, tensions] = await Promise.all([
+    corpus.registry(),
+    contradictionsOf(corpus),
+    corpus.tensions(),
+  ]);
+  return [
+    ...contradictions.map(({ subject, property, claims }): ContradictionSides => {
+      const sides = opposedFirst(property, claims).map(({ annotations, record }) => {
+        const value = valueInWords(registry, property, record.value);
+        return { value, source: annotations.source ?? '', record };
+      });
+      const id = `${subject}/${property.id}`;
+      return { kind: 'contradiction', id, entities: [registry.nameOf(subject)], property, sides };
+    }),
+    ...tensions.map((tension): TensionSides => ({
+      kind: 'tension',
+      id: tension.id,
+      entities: tension.entities.map((one) => registry.nameOf(one)),
+      tension,
+      sides: tension.quotes.map((record) => ({
+        value: undefined,
+        source: record.source,
+        record,
+      })),
+    })),
+  ];
+}
+
+/** The first two that contradict each other in front, the others as they were. */
+function opposedFirst(property: Property, claims: readonly Stated<Claim>[]): Stated<Claim>[] {
+  const contradicts = contradictionTest(property);
+  for (const first of claims) {
+    const second = claims.find(({ record }) => contradicts(first.record.value, record.value));
+    if (!second) continue;
+    return [first, second, ...claims.filter((one) => one !== first && one !== second)];
+  }
+  return [...claims];
+}

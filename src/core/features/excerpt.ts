@@ -1,0 +1,56 @@
+import type { Span } from '../model';
+import type { SourceText } from '../text';
+import { sentenceAt } from './selection';
+
+/** A part of an excerpt; `marked`: it is what the excerpt is about. */
+export interface ExcerptPiece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** More words before would push the marked ones out of a narrow view. */
+const longestLead = 48;
+/** More than a view shows, and enough for every sentence but the endless. */
+const longestExcerpt = 400;
+
+/**
+ * The sentence around some words, on one line, in pieces that joined are its text. A long beginning
+ * is cut at a word, so that the words themselves are seen. Spans in text order.
+ */
+export function excerptAround(source: SourceText, words: readonly Span[]): ExcerptPiece[] {
+  const [first] = words;
+  const last = words.at(-1);
+  if (!first || !last) return [];
+  const sentence = sentenceAround(source, first.start, last.end);
+  const start = leadStart(source.text, sentence.start, first.start);
+  const end = Math.max(last.end, Math.min(sentence.end, start + longestExcerpt));
+  const pieces: ExcerptPiece[] = [];
+  let at = start;
+  for (const span of words) {
+    if (span.start < at) continue;
+    pieces.push({ text: source.slice({ start: at, end: span.start }), marked: false });
+    pieces.push({ text: source.slice(span), marked: true });
+    at = span.end;
+  }
+  pieces.push({ text: source.slice({ start: at, end }), marked: false });
+  if (start > sentence.start) pieces.unshift({ text: '… ', marked: false });
+  if (end < sentence.end) pieces.push({ text: ' …', marked: false });
+  return pieces
+    .map(({ text, marked }) => ({ text: text.replace(/\s+/g, ' '), marked }))
+    .filter(({ text }) => text !== '');
+}
+
+/** From the sentence of the first offset to the end of that of the last. */
+function sentenceAround(source: SourceText, from: number, to: number): Span {
+  const paragraphAt = (offset: number) => source.lineAt(source.positionAt(offset).line);
+  const first = sentenceAt(source.text, paragraphAt(from), from);
+  const last = to <= first.end ? first : sentenceAt(source.text, paragraphAt(to), to);
+  return { start: Math.min(first.start, from), end: Math.max(last.end, to) };
+}
+
+function leadStart(text: string, sentence: number, words: number): number {
+  if (words - sentence <= longestLead) return sentence;
+  const cut = words - longestLead;
+  const border = text.slice(cut, words).search(/\s\S/);
+  return border < 0 ? words : cut + border + 1;
+}

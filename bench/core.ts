@@ -28,7 +28,7 @@ async function keystroke(length: number, mentions: number): Promise<number> {
     const at = Math.floor((text.length * (count + 1)) / (keystrokes + 2));
     text = `${text.slice(0, at)}x${text.slice(at)}`;
     const start = performance.now();
-    corpus.edited('seeds/a.txt', [{ start: at, end: at, newText: 'x' }], text);
+    corpus.edited('seeds/a.txt', [{ start: at, end: at, newText: 'x' }]);
     const resolved = await corpus.source('seeds/a.txt');
     if (!resolved) throw new Error('no source');
     entityTokens(resolved, registry);

@@ -2,6 +2,7 @@
 export type { Host } from './host';
 export { UnreadableError } from './host';
 export type * from './model';
+export { CorpusCheck } from './check/corpusCheck';
 export type { Diagnostic, DiagnosticCode, RelatedPlace, Severity } from './diagnostic';
 export { SourceText, type LinePosition } from './text';
 export {
@@ -14,12 +15,8 @@ export {
 export { Corpus } from './corpus/corpus';
 export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
-export {
-  ResolvedSource,
-  type Anchored,
-  type AnchorStatus,
-  type Placed,
-} from './corpus/resolvedSource';
+export type { Anchored, AnchorStatus, Placed } from './corpus/anchored';
+export { ResolvedSource } from './corpus/resolvedSource';
 export { builtinSchema } from './format/builtinSchema';
 export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';
@@ -40,6 +37,7 @@ export {
 } from './features/tokens';
 export { chronologyOf, type ChronologyYear, type DatedClaim } from './features/chronology';
 export { placeOf, quoteOf, type Citation, type CitedPlace } from './features/citation';
+export { TokenData, type TokenDataEdit } from './features/tokenData';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
 export { disagreementsOf, type Disagreement, type Side } from './features/disagreements';
 export {

@@ -12,6 +12,14 @@ export interface CorpusFile {
   readonly path: string;
 }
 
+/** What changed in the corpora of the workspace, as far as it is known. */
+export interface CorpusChange {
+  /** Undefined: anything may be another now. */
+  readonly file?: CorpusFile;
+  /** An editor's change of a source: whether all that is known of the source moved along with it. */
+  readonly edit?: 'followed' | 'to be resolved anew';
+}
+
 /** A workspace folder and its corpus, kept in step with buffers and disk. */
 export class CorpusFolder implements vscode.Disposable {
   readonly folder: vscode.WorkspaceFolder;
@@ -21,7 +29,11 @@ export class CorpusFolder implements vscode.Disposable {
   readonly #watchers: vscode.Disposable;
 
   /** `onDidVanish`: whole folders came or went, of which no event tells what was in them. */
-  constructor(folder: vscode.WorkspaceFolder, onDidChange: () => void, onDidVanish: () => void) {
+  constructor(
+    folder: vscode.WorkspaceFolder,
+    onDidChange: (path?: string) => void,
+    onDidVanish: () => void,
+  ) {
     this.folder = folder;
     this.corpus = new Corpus(new WorkspaceHost(folder));
     const globs = [`${annotationsFolder}/**/*.yaml`, ...sourceGlobs(folder.uri)];
@@ -51,7 +63,7 @@ export class CorpusFolder implements vscode.Disposable {
     return watcher;
   }
 
-  #watch(glob: string, onDidChange: () => void): vscode.Disposable {
+  #watch(glob: string, onDidChange: (path?: string) => void): vscode.Disposable {
     const pattern = new vscode.RelativePattern(this.folder, glob);
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const listed = (uri: vscode.Uri) => {
@@ -64,8 +76,9 @@ export class CorpusFolder implements vscode.Disposable {
     watcher.onDidChange((uri) => {
       // An open buffer counts before the disk, and tells of its changes itself.
       if (openDocument(uri)) return;
-      this.corpus.changed(pathWithin(this.folder, uri));
-      onDidChange();
+      const path = pathWithin(this.folder, uri);
+      this.corpus.changed(path);
+      onDidChange(path);
     });
     return watcher;
   }
@@ -74,10 +87,10 @@ export class CorpusFolder implements vscode.Disposable {
 /** The corpora of the workspace: one a folder, made when first asked for. */
 export class Corpora implements vscode.Disposable {
   readonly #folders = new Map<string, CorpusFolder>();
-  readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  readonly #changed = new vscode.EventEmitter<CorpusChange>();
   readonly #subscriptions: vscode.Disposable;
 
-  /** Something that a reader sees may be another now; the source, if it was merely edited. */
+  /** Something that a reader sees may be another now. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -90,7 +103,7 @@ export class Corpora implements vscode.Disposable {
         // A buffer may differ from what is stored, if only in its line ends, which are made alike.
         const file = this.known(document.uri);
         file?.corpus.changed(file.path);
-        if (document.isDirty) this.#changed.fire(undefined);
+        if (file && document.isDirty) this.#changed.fire({ file });
       }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         // What followed the typing is held against what is stored, as the next reader will.
@@ -128,12 +141,14 @@ export class Corpora implements vscode.Disposable {
     if (known) return known;
     const made = new CorpusFolder(
       folder,
-      () => {
-        this.#changed.fire(undefined);
+      (path) => {
+        this.#changed.fire(
+          path === undefined ? {} : { file: { folder: made, corpus: made.corpus, path } },
+        );
       },
       () => {
         this.#forget(folder);
-        this.#changed.fire(undefined);
+        this.#changed.fire({});
       },
     );
     this.#folders.set(key, made);
@@ -156,12 +171,13 @@ export class Corpora implements vscode.Disposable {
     const isSource = roleOf(file.path) === 'source';
     if (isSource && document.languageId !== seedLanguage) return;
     // Undo may bring back words that were lost, far from any anchor that is left.
-    if (isSource && reason === undefined) {
-      file.corpus.edited(file.path, contentChanges.map(toTextEdit), document.getText());
-    } else {
-      file.corpus.changed(file.path);
-    }
-    this.#changed.fire(isSource ? document.uri : undefined);
+    const followed =
+      isSource &&
+      reason === undefined &&
+      file.corpus.edited(file.path, contentChanges.map(toTextEdit));
+    if (!followed) file.corpus.changed(file.path);
+    const edit = followed ? 'followed' : 'to be resolved anew';
+    this.#changed.fire(isSource ? { file, edit } : { file });
   }
 
   /** A buffer took the place of what is stored, or the other way round. */
@@ -169,7 +185,7 @@ export class Corpora implements vscode.Disposable {
     const file = this.known(uri);
     if (!file) return;
     file.corpus.changed(file.path);
-    this.#changed.fire(undefined);
+    this.#changed.fire({ file });
   }
 
   /** Only a corpus that somebody asked for has anything to keep in step. */
@@ -185,6 +201,6 @@ export class Corpora implements vscode.Disposable {
 
   #forgetAll(): void {
     for (const { folder } of this.#folders.values()) this.#forget(folder);
-    this.#changed.fire(undefined);
+    this.#changed.fire({});
   }
 }

@@ -1,5 +1,6 @@
 /** From spans to selectors and back: how annotations stay where they belong. */
 export { describe, describeAll } from './describe';
+export { toLf } from './lineEnds';
 export { fold } from './fold';
 export type { Folded } from './fold';
 export { resolve } from './resolve';

@@ -1,11 +1,11 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Anchored, ResolvedSource } from '../corpus/resolvedSource';
+import { type Anchored, type Quoting as Selecting } from '../corpus/anchored';
+import type { ResolvedSource } from '../corpus/resolvedSource';
 import { type Diagnostic, quoted } from '../diagnostic';
-import type { Place, QuoteSelector, SourceAnnotations } from '../model';
+import type { Place, SourceAnnotations } from '../model';
 
 /** Whatever quotes a source. */
-interface Quoting {
-  readonly selectors: readonly QuoteSelector[];
+interface Quoting extends Selecting {
   readonly place: Place;
 }
 
@@ -18,7 +18,7 @@ export async function checkAnchors(
   const resolved = await corpus.source(annotations.source);
   // Another file keeps this source's annotations; that is reported by itself.
   if (resolved?.annotations?.file !== annotations.file) return [];
-  return [...resolved.mentions, ...resolved.claims].flatMap((one) => checkAnchor(resolved, one));
+  return resolved.doubtful.flatMap((one) => checkAnchor(resolved, one));
 }
 
 /** What is wrong with one record's place in its source. */

@@ -9,11 +9,17 @@ import {
 } from '../features/contradictions';
 import type { Claim, Property } from '../model';
 
-/** Where sources disagree: a finding of the corpus, not a fault in it. */
-export async function checkContradictions(corpus: Corpus): Promise<Diagnostic[]> {
+/** Where sources disagree on some subjects, by subject: a finding of the corpus, not a fault in it. */
+export async function checkContradictions(
+  corpus: Corpus,
+  subjects: ReadonlySet<string>,
+): Promise<Map<string, Diagnostic[]>> {
   const registry = await corpus.registry();
-  const contradictions = await contradictionsOf(corpus);
-  return contradictions.flatMap((one) => reportEach(one, registry));
+  const found = new Map<string, Diagnostic[]>();
+  for (const one of await contradictionsOf(corpus, subjects)) {
+    found.set(one.subject, [...(found.get(one.subject) ?? []), ...reportEach(one, registry)]);
+  }
+  return found;
 }
 
 /** More places than these tell a reader nothing new, and each claim would name all others. */

@@ -1,36 +1,34 @@
 import type { Corpus } from '../corpus/corpus';
 import { type Diagnostic, quoted } from '../diagnostic';
-import type { Claim, Mention, SourceAnnotations } from '../model';
+import type { CorpusIndex } from '../corpus/corpusIndex';
+import type { Place, SourceAnnotations } from '../model';
 
-/** That each record's id is its own and each mentioned entity is in the registry. */
+/** That each mentioned entity is in the registry. */
 export async function checkMentions(
   corpus: Corpus,
-  annotations: SourceAnnotations,
+  { mentions, rejected }: SourceAnnotations,
 ): Promise<Diagnostic[]> {
-  const [registry, index] = await Promise.all([corpus.registry(), corpus.index()]);
-  const found: Diagnostic[] = [];
-  for (const record of [...annotations.mentions, ...annotations.claims]) {
-    const other = index.placesOfId(record.id).find((place) => !isSamePlace(place, record.place));
-    if (other) found.push(duplicateId(record, other));
-  }
-  for (const { entity, place } of [...annotations.mentions, ...annotations.rejected]) {
-    if (registry.entities.has(entity)) continue;
-    found.push({
+  const { entities } = await corpus.registry();
+  return [...mentions, ...rejected]
+    .filter(({ entity }) => !entities.has(entity))
+    .map(({ entity, place }) => ({
       code: 'unknown-entity',
       severity: 'error',
       message: `The registry has no entity ${quoted(entity)}.`,
       file: place.file,
       span: place.values.get('entity') ?? place.span,
-    });
-  }
-  return found;
+    }));
 }
 
-function isSamePlace(a: Mention['place'], b: Mention['place']): boolean {
-  return a.file === b.file && a.span.start === b.span.start;
+/** That each record's id is its own. */
+export function checkIds(index: CorpusIndex): Diagnostic[] {
+  return [...index.duplicateIds].flatMap((id) => {
+    const places = index.placesOfId(id);
+    return places.map((place, at) => duplicateId(id, place, places[at === 0 ? 1 : 0] ?? place));
+  });
 }
 
-function duplicateId({ id, place }: Mention | Claim, other: Mention['place']): Diagnostic {
+function duplicateId(id: string, place: Place, other: Place): Diagnostic {
   return {
     code: 'duplicate-id',
     severity: 'error',

@@ -11,7 +11,6 @@ import type { ParsedFile } from './parsedFile';
 import { annotationPathFor, isInside, roleOf, schemaPath, tensionsPath } from './paths';
 import { Registry } from './registry';
 import { ResolvedSource } from './resolvedSource';
-import { shiftAnchors } from './shiftAnchors';
 
 /** Enough to keep a disk or an editor busy, few enough not to flood it. */
 const parallelReads = 32;
@@ -33,6 +32,8 @@ export class Corpus {
   readonly #paths = new Lazy(async () => sorted(await this.#host.listAnnotations()));
   readonly #registry = new Lazy(() => this.#readRegistry());
   readonly #index = new Lazy(() => this.#readIndex());
+  /** Files that are others now than the index knows. */
+  readonly #unindexed = new Set<string>();
   readonly #files = new Map<string, Lazy<ParsedFile | undefined>>();
   readonly #resolved = new Map<string, Resolving>();
 
@@ -59,7 +60,13 @@ export class Corpus {
     return (await this.file(tensionsPath))?.tensions ?? [];
   }
 
+  /** What changed since it was last asked for is read now, not while somebody types. */
   index(): Promise<CorpusIndex> {
+    if (this.#unindexed.size > 0) {
+      const paths = [...this.#unindexed];
+      this.#unindexed.clear();
+      this.#index.update((index) => this.#indexed(index, paths));
+    }
     return this.#index.get();
   }
 
@@ -156,26 +163,27 @@ export class Corpus {
         return;
       case 'annotations':
         this.#files.delete(path);
-        this.#index.update(async (index) => {
-          index.replace(path, (await this.file(path))?.annotations);
-          return index;
-        });
+        this.#unindexed.add(path);
     }
   }
 
   /**
    * A source was edited under our eyes: its anchors move along, if they can; else it is resolved
    * anew when somebody asks for it.
+   *
+   * @param edits in offsets of the text before, not overlapping.
+   * @returns whether the anchors moved along.
    */
-  edited(path: string, edits: readonly TextEdit[], text: string): void {
+  edited(path: string, edits: readonly TextEdit[]): boolean {
     const known = this.#resolved.get(path);
-    const shifted = known?.settled && shiftAnchors(known.settled, edits, text);
-    if (known && shifted) {
-      const result = Promise.resolve(shifted);
-      this.#resolved.set(path, { annotations: known.annotations, result, settled: shifted });
-    } else {
+    const settled = known?.settled?.edited(edits);
+    if (!known || !settled) {
       this.#resolved.delete(path);
+      return false;
     }
+    const { annotations } = known;
+    this.#resolved.set(path, { annotations, result: Promise.resolve(settled), settled });
+    return true;
   }
 
   /** Files came or went: the lists are asked for anew. `changed` is to be told of each of them too. */
@@ -211,7 +219,10 @@ export class Corpus {
 
   async #readIndex(): Promise<CorpusIndex> {
     const paths = (await this.files()).filter((path) => roleOf(path) === 'annotations');
-    const index = new CorpusIndex();
+    return this.#indexed(new CorpusIndex(), paths);
+  }
+
+  async #indexed(index: CorpusIndex, paths: readonly string[]): Promise<CorpusIndex> {
     await mapLimited(paths, parallelReads, async (path) => {
       index.replace(path, (await this.file(path))?.annotations);
     });

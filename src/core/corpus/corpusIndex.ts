@@ -6,12 +6,23 @@ export interface Stated<T> {
   readonly record: T;
 }
 
+/** What one file says of one entity, in stored order. */
+interface Statements {
+  readonly mentions: Mention[];
+  /** Of which it is the subject. */
+  readonly claims: Claim[];
+  /** Of which it is the value, if that is an id: the schema says. */
+  readonly naming: Claim[];
+}
+
 /** All annotations by entity, by source and by id; kept up to date file by file. */
 export class CorpusIndex {
   readonly #files = new Map<string, SourceAnnotations>();
+  readonly #statements = new Map<string, ReadonlyMap<string, Statements>>();
   readonly #filesOfEntity = new Map<string, Set<string>>();
   readonly #filesOfSource = new Map<string, Set<string>>();
   readonly #placesOfId = new Map<string, Place[]>();
+  readonly #duplicateIds = new Set<string>();
 
   get files(): ReadonlyMap<string, SourceAnnotations> {
     return this.#files;
@@ -31,17 +42,17 @@ export class CorpusIndex {
 
   /** Every mention of an entity, by file in order of paths, as stored within a file. */
   mentionsOf(entity: string): Stated<Mention>[] {
-    return this.#statedOf(entity, (file) => file.mentions.filter((one) => one.entity === entity));
+    return this.#statedOf(entity, ({ mentions }) => mentions);
   }
 
   /** Every claim on an entity, in the same order. */
   claimsOf(entity: string): Stated<Claim>[] {
-    return this.#statedOf(entity, (file) => file.claims.filter((one) => one.subject === entity));
+    return this.#statedOf(entity, ({ claims }) => claims);
   }
 
   /** Every claim whose value is an entity's id, or reads like it; in the same order. */
   claimsNaming(entity: string): Stated<Claim>[] {
-    return this.#statedOf(entity, (file) => file.claims.filter((one) => one.value === entity));
+    return this.#statedOf(entity, ({ naming }) => naming);
   }
 
   /** Mentions that define the entity. */
@@ -54,36 +65,57 @@ export class CorpusIndex {
     return this.#placesOfId.get(id) ?? [];
   }
 
-  #statedOf<T>(entity: string, pick: (file: SourceAnnotations) => readonly T[]): Stated<T>[] {
+  /** Ids with which more than one record stands. */
+  get duplicateIds(): ReadonlySet<string> {
+    return this.#duplicateIds;
+  }
+
+  /** All that a file mentions, makes claims on, or has as the value of one. */
+  entitiesIn(file: string): Iterable<string> {
+    return this.#statements.get(file)?.keys() ?? [];
+  }
+
+  #statedOf<T>(entity: string, pick: (statements: Statements) => readonly T[]): Stated<T>[] {
     const files = [...(this.#filesOfEntity.get(entity) ?? [])].sort();
     return files.flatMap((path) => {
       const annotations = this.#files.get(path);
-      return annotations ? pick(annotations).map((record) => ({ annotations, record })) : [];
+      const statements = this.#statements.get(path)?.get(entity);
+      if (!annotations || !statements) return [];
+      return pick(statements).map((record) => ({ annotations, record }));
     });
   }
 
   #add(annotations: SourceAnnotations): void {
     const { file, source } = annotations;
+    const statements = byEntity(annotations);
     this.#files.set(file, annotations);
+    this.#statements.set(file, statements);
     if (source !== undefined) addTo(this.#filesOfSource, source, file);
-    for (const entity of entitiesOf(annotations)) addTo(this.#filesOfEntity, entity, file);
+    for (const entity of statements.keys()) addTo(this.#filesOfEntity, entity, file);
     for (const { id, place } of recordsOf(annotations)) {
-      const places = this.#placesOfId.get(id);
-      if (places) places.push(place);
-      else this.#placesOfId.set(id, [place]);
+      this.#setPlaces(id, [...this.placesOfId(id), place]);
     }
   }
 
   #remove(annotations: SourceAnnotations): void {
     const { file, source } = annotations;
+    for (const entity of this.entitiesIn(file)) removeFrom(this.#filesOfEntity, entity, file);
     this.#files.delete(file);
+    this.#statements.delete(file);
     if (source !== undefined) removeFrom(this.#filesOfSource, source, file);
-    for (const entity of entitiesOf(annotations)) removeFrom(this.#filesOfEntity, entity, file);
     for (const id of new Set(recordsOf(annotations).map((one) => one.id))) {
-      const left = this.placesOfId(id).filter((place) => place.file !== file);
-      if (left.length > 0) this.#placesOfId.set(id, left);
-      else this.#placesOfId.delete(id);
+      this.#setPlaces(
+        id,
+        this.placesOfId(id).filter((place) => place.file !== file),
+      );
     }
+  }
+
+  #setPlaces(id: string, places: Place[]): void {
+    if (places.length > 0) this.#placesOfId.set(id, places);
+    else this.#placesOfId.delete(id);
+    if (places.length > 1) this.#duplicateIds.add(id);
+    else this.#duplicateIds.delete(id);
   }
 }
 
@@ -91,10 +123,21 @@ function recordsOf(annotations: SourceAnnotations): readonly (Mention | Claim)[]
   return [...annotations.mentions, ...annotations.claims];
 }
 
-/** Values count too: which of them are ids the schema says. */
-function entitiesOf(annotations: SourceAnnotations): Set<string> {
-  const mentioned = annotations.mentions.map((one) => one.entity);
-  return new Set([...mentioned, ...annotations.claims.flatMap((one) => [one.subject, one.value])]);
+function byEntity({ mentions, claims }: SourceAnnotations): ReadonlyMap<string, Statements> {
+  const all = new Map<string, Statements>();
+  const of = (entity: string) => {
+    const known = all.get(entity);
+    if (known) return known;
+    const statements: Statements = { mentions: [], claims: [], naming: [] };
+    all.set(entity, statements);
+    return statements;
+  };
+  for (const mention of mentions) of(mention.entity).mentions.push(mention);
+  for (const claim of claims) {
+    of(claim.subject).claims.push(claim);
+    of(claim.value).naming.push(claim);
+  }
+  return all;
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

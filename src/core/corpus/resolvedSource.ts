@@ -1,57 +1,33 @@
-import { type Resolution, type ResolveOptions, resolve } from '../anchor';
-import type { Claim, Mention, QuoteSelector, SourceAnnotations, Span } from '../model';
-import { hashOf } from '../hash';
+import { toLf } from '../anchor';
+import { EditMap } from '../editMap';
+import type { Claim, Mention, SourceAnnotations, Span } from '../model';
 import { SourceText } from '../text';
+import { type TextEdit, applyEdits } from '../textEdit';
+import { type Anchored, type Placed, type Quoting, hullOf, isAsStored, isPlaced } from './anchored';
+import { Anchoring } from './anchoring';
 
-export type AnchorStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
+/** Places edited since the text was read, beyond which it is read again. */
+const maxEdits = 500;
 
-/** A record of an annotation file and where it stands in the text now. */
-export interface Anchored<T> {
-  readonly record: T;
-  readonly status: AnchorStatus;
-  /** False where the words there differ from the quote that is stored. */
-  readonly exact: boolean;
-  /** A span for each selector; empty where the record has no one place. */
-  readonly segments: readonly Span[];
-  /** From the first segment to the last; undefined where the record has no one place. */
-  readonly span: Span | undefined;
-  /** Where it may stand, if ambiguous. */
-  readonly candidates: readonly Span[];
-}
-
-/** A placed record: `span` is there. */
-export interface Placed<T> extends Anchored<T> {
-  readonly span: Span;
-}
-
-/** Whatever quotes a source. */
-interface Quoting {
-  readonly selectors: readonly QuoteSelector[];
-}
-
-/** A source as annotated: its text, and each record of its annotation file resolved in it. */
+/**
+ * A source as annotated: its text, and each record of its annotation file with its place in it.
+ * While the text is edited the places move along; what nobody asks for costs nothing.
+ */
 export class ResolvedSource {
   readonly path: string;
-  readonly source: SourceText;
-  readonly annotations: SourceAnnotations | undefined;
-  /** In stored order. */
-  readonly mentions: readonly Anchored<Mention>[];
-  readonly claims: readonly Anchored<Claim>[];
+  /** How the source stood when it was last read, */
+  readonly anchoring: Anchoring;
+  /** and what was edited since. */
+  readonly edits: EditMap;
+  #source: SourceText | undefined;
+  #mentions: readonly Anchored<Mention>[] | undefined;
+  #claims: readonly Anchored<Claim>[] | undefined;
   #placed: readonly Placed<Mention>[] | undefined;
-  readonly #elsewhere = new WeakMap<Quoting, Anchored<Quoting>>();
 
-  constructor(
-    path: string,
-    source: SourceText,
-    annotations: SourceAnnotations | undefined,
-    mentions: readonly Anchored<Mention>[],
-    claims: readonly Anchored<Claim>[],
-  ) {
+  constructor(path: string, anchoring: Anchoring, edits = EditMap.none) {
     this.path = path;
-    this.source = source;
-    this.annotations = annotations;
-    this.mentions = mentions;
-    this.claims = claims;
+    this.anchoring = anchoring;
+    this.edits = edits;
   }
 
   static of(
@@ -59,99 +35,113 @@ export class ResolvedSource {
     text: string,
     annotations: SourceAnnotations | undefined,
   ): ResolvedSource {
-    const options = { unchanged: isAsVerified(text, annotations) };
-    const mentions = anchor(text, annotations?.mentions ?? [], options);
-    const claims = anchor(text, annotations?.claims ?? [], options);
-    return new ResolvedSource(path, new SourceText(text), annotations, mentions, claims);
+    return new ResolvedSource(path, new Anchoring(text, annotations));
   }
 
-  /** Words that are quoted elsewhere than beside the source, in the order given; found once. */
-  anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
-    const missing = records.filter((record) => !this.#elsewhere.has(record));
-    if (missing.length > 0) {
-      const options = { unchanged: isAsVerified(this.source.text, this.annotations) };
-      for (const one of anchor(this.source.text, missing, options)) {
-        this.#elsewhere.set(one.record, one);
-      }
-    }
-    return records.flatMap((record) => {
-      const found = this.#elsewhere.get(record);
-      return found ? [{ ...found, record }] : [];
-    });
+  get annotations(): SourceAnnotations | undefined {
+    return this.anchoring.annotations;
+  }
+
+  get source(): SourceText {
+    return (this.#source ??= this.#sourceNow());
+  }
+
+  /** In stored order. */
+  get mentions(): readonly Anchored<Mention>[] {
+    return (this.#mentions ??= this.#follow(this.anchoring.mentions));
+  }
+
+  /** In stored order. */
+  get claims(): readonly Anchored<Claim>[] {
+    return (this.#claims ??= this.#follow(this.anchoring.claims));
   }
 
   /** Mentions with a place, in text order, an outer one before those within it. */
   get placed(): readonly Placed<Mention>[] {
-    this.#placed ??= this.mentions
-      .filter(isPlaced)
-      .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-    return this.#placed;
+    return (this.#placed ??= this.#follow(this.anchoring.placed.items).filter(isPlaced));
   }
 
   /** Mentions that hold the offset, innermost first; where none does, those that end there. */
   mentionsAt(offset: number): Placed<Mention>[] {
-    const touching = this.placed.filter(({ segments }) =>
-      segments.some((span) => span.start <= offset && offset <= span.end),
-    );
+    const near = this.anchoring.placed.touching(this.#before(offset, offset));
+    const touching = this.#follow(near)
+      .filter(isPlaced)
+      .filter(({ segments }) =>
+        segments.some((span) => span.start <= offset && offset <= span.end),
+      );
     const holding = touching.filter(({ segments }) =>
       segments.some((span) => offset < span.end && offset >= span.start),
     );
     const length = (one: Placed<Mention>) => one.span.end - one.span.start;
     return (holding.length > 0 ? holding : touching).sort((a, b) => length(a) - length(b));
   }
-}
 
-export function isPlaced<T>(anchored: Anchored<T>): anchored is Placed<T> {
-  return anchored.span !== undefined;
-}
-
-/** A file written by hand may state no hash: its quotes are then taken at their word. */
-function isAsVerified(text: string, annotations: SourceAnnotations | undefined): boolean {
-  return annotations?.sha256 === undefined || annotations.sha256 === hashOf(text);
-}
-
-function anchor<T extends Quoting>(
-  text: string,
-  records: readonly T[],
-  options: ResolveOptions,
-): Anchored<T>[] {
-  const resolutions = resolve(
-    text,
-    records.flatMap((record) => record.selectors),
-    options,
-  );
-  let next = 0;
-  return records.map((record) => {
-    const own = resolutions.slice(next, next + record.selectors.length);
-    next += own.length;
-    return anchored(record, own);
-  });
-}
-
-/** A discontinuous record stands where all of its segments do, and is as sure as the least sure. */
-function anchored<T>(record: T, resolutions: readonly Resolution[]): Anchored<T> {
-  const segments: Span[] = [];
-  const candidates: Span[] = [];
-  let exact = true;
-  const statuses = new Set<AnchorStatus>();
-  for (const resolution of resolutions) {
-    statuses.add(resolution.status);
-    if (resolution.status === 'ambiguous') candidates.push(...resolution.candidates);
-    if (resolution.status === 'lost' || resolution.status === 'ambiguous') continue;
-    segments.push(resolution.span);
-    exact &&= resolution.exact;
+  /** Records that do not stand where and as they are stored. */
+  get doubtful(): Anchored<Mention | Claim>[] {
+    const { doubtful, words } = this.anchoring;
+    const edited = this.edits.edits.flatMap((edit) => words.touching(edit).map(({ of }) => of));
+    const suspects = [...new Set<Anchored<Mention | Claim>>([...doubtful, ...edited])];
+    return this.#follow(suspects).filter((one) => !isAsStored(one));
   }
-  const status =
-    (['lost', 'ambiguous', 'moved'] as const).find((one) => statuses.has(one)) ?? 'found';
-  if (status === 'lost' || status === 'ambiguous') {
-    return { record, status, exact, segments: [], span: undefined, candidates };
-  }
-  return { record, status, exact, segments, span: hullOf(segments), candidates };
-}
 
-export function hullOf(segments: readonly Span[]): Span | undefined {
-  const [first] = segments;
-  if (!first) return undefined;
-  const start = Math.min(...segments.map((one) => one.start));
-  return { start, end: Math.max(...segments.map((one) => one.end)) };
+  /** Words that are quoted elsewhere than beside the source, in the order given. */
+  anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
+    return this.#follow(this.anchoring.anchor(records));
+  }
+
+  /**
+   * The source after edits that were seen as they happened. Undefined where following them would
+   * miss something: all the words of a record are gone, which may stand elsewhere now, or so much
+   * was put in that it may hold the words of a record without a place.
+   *
+   * @param edits in offsets of the text as it is here, not overlapping.
+   */
+  edited(edits: readonly TextEdit[]): ResolvedSource | undefined {
+    if (edits.some((edit) => this.#takesOut(edit) || this.#mayBringBack(edit))) return undefined;
+    const map = this.edits.then(edits);
+    if (map.edits.length > maxEdits) return undefined;
+    return new ResolvedSource(this.path, this.anchoring, map);
+  }
+
+  #takesOut({ start, end }: TextEdit): boolean {
+    if (start === end) return false;
+    return this.anchoring.words.touching(this.#before(start, end)).some(({ span }) => {
+      const now = this.edits.spanAfter(span);
+      return now.start >= start && now.end <= end;
+    });
+  }
+
+  #mayBringBack({ newText }: TextEdit): boolean {
+    if (newText.length < 2) return false;
+    return [...this.anchoring.mentions, ...this.anchoring.claims].some(
+      ({ span }) => span === undefined,
+    );
+  }
+
+  #before(start: number, end: number): Span {
+    return this.edits.spanBefore({ start, end });
+  }
+
+  #follow<T extends Quoting>(all: readonly Anchored<T>[]): Anchored<T>[] {
+    return this.edits.edits.length === 0 ? [...all] : all.map((one) => this.#followed(one));
+  }
+
+  #followed<T extends Quoting>(one: Anchored<T>): Anchored<T> {
+    const candidates = one.candidates.map((span) => this.edits.spanAfter(span));
+    const segments = one.segments.map((span) => this.edits.spanAfter(span));
+    const moved = { ...one, segments, span: hullOf(segments), candidates };
+    if (!one.segments.some((span) => this.edits.touches(span))) return moved;
+    if (segments.some(({ start, end }) => start === end)) {
+      return { ...moved, status: 'lost', exact: false, segments: [], span: undefined };
+    }
+    const quotes = one.record.selectors.map((selector) => toLf(selector.exact));
+    const exact = segments.every((span, at) => toLf(this.source.slice(span)) === quotes[at]);
+    return { ...moved, exact };
+  }
+
+  #sourceNow(): SourceText {
+    const { source } = this.anchoring;
+    const { edits } = this.edits;
+    return edits.length === 0 ? source : new SourceText(applyEdits(source.text, edits));
+  }
 }

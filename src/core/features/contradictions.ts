@@ -11,11 +11,15 @@ export interface Contradiction {
   readonly claims: readonly Stated<Claim>[];
 }
 
-/** Every contradiction of the corpus, by subject in order of the registry. */
-export async function contradictionsOf(corpus: Corpus): Promise<Contradiction[]> {
+/** Every contradiction of the corpus, or of some subjects, by subject in order of the registry. */
+export async function contradictionsOf(
+  corpus: Corpus,
+  subjects?: ReadonlySet<string>,
+): Promise<Contradiction[]> {
   const [{ entities, schema }, index] = await Promise.all([corpus.registry(), corpus.index()]);
   const single = [...schema.properties.values()].filter((property) => property.single);
-  return [...entities.keys()].flatMap((subject) => {
+  return [...(subjects ?? entities.keys())].flatMap((subject) => {
+    if (!entities.has(subject)) return [];
     const claims = index.claimsOf(subject);
     return single.flatMap((property) => {
       const own = claims.filter(({ record }) => record.property === property.id);

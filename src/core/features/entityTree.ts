@@ -1,7 +1,7 @@
 import { rankEntities } from '../annotate/candidates';
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
-import type { AnchorStatus } from '../corpus/resolvedSource';
+import type { AnchorStatus } from '../corpus/anchored';
 import type { Claim, Entity, EntityType, Mention, Property } from '../model';
 import type { LinePosition } from '../text';
 import { type Citation, quoteOf } from './citation';

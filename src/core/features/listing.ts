@@ -1,6 +1,6 @@
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
-import type { AnchorStatus, Anchored } from '../corpus/resolvedSource';
+import type { AnchorStatus, Anchored } from '../corpus/anchored';
 import type { Claim, Mention, Quote, SourceAnnotations, Tension } from '../model';
 import { CodePointCounter } from '../text';
 

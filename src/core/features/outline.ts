@@ -1,5 +1,6 @@
 import type { Registry } from '../corpus/registry';
-import type { Placed, ResolvedSource } from '../corpus/resolvedSource';
+import type { Placed } from '../corpus/anchored';
+import type { ResolvedSource } from '../corpus/resolvedSource';
 import type { Mention, Span } from '../model';
 import type { SourceText } from '../text';
 

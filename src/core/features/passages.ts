@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Placed } from '../corpus/resolvedSource';
+import type { Placed } from '../corpus/anchored';
 import type { Entity, Mention, Span } from '../model';
 
 /** A place in a source that a reader can be led to. */

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus';
-import { type AnchorStatus, type ResolvedSource } from '../corpus/resolvedSource';
+import type { AnchorStatus } from '../corpus/anchored';
+import type { ResolvedSource } from '../corpus/resolvedSource';
 import { contradictionsOf } from './contradictions';
 
 /** How much there is of everything. */

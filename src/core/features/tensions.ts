@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Anchored } from '../corpus/resolvedSource';
+import type { Anchored } from '../corpus/anchored';
 import type { Quote, Span, Tension } from '../model';
 import type { LinePosition } from '../text';
 

@@ -1,6 +1,8 @@
-import type { Placed, ResolvedSource } from '../corpus/resolvedSource';
+import type { Placed } from '../corpus/anchored';
+import type { ResolvedSource } from '../corpus/resolvedSource';
 import type { Registry } from '../corpus/registry';
 import type { Mention, Span } from '../model';
+import type { SourceText } from '../text';
 
 /** A stretch within one line to be coloured; stretches never overlap. */
 export interface EntityToken extends Span {
@@ -23,7 +25,7 @@ export function entityTokens(resolved: ResolvedSource, registry: Registry): Enti
   const tokens: EntityToken[] = [];
   for (const { span, mention } of innermostStretches(resolved.placed)) {
     const type = registry.entities.get(mention.entity)?.type ?? 'unknown';
-    for (const piece of linesOf(resolved, span)) {
+    for (const piece of linesOf(resolved.source, span)) {
       tokens.push({ ...piece, type, modifiers: modifiersOf(mention) });
     }
   }
@@ -90,7 +92,8 @@ function modifiersOf(mention: Mention): TokenModifier[] {
   return modifiers;
 }
 
-function linesOf({ source }: ResolvedSource, span: Span) {
+/** A stretch cut at line ends, which belong to no piece. */
+export function linesOf(source: SourceText, span: Span) {
   const pieces: { start: number; end: number; line: number; character: number }[] = [];
   const last = source.positionAt(span.end).line;
   for (let { line, character } = source.positionAt(span.start); line <= last; line++) {

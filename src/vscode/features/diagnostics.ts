@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type Diagnostic, checkCorpus } from '../../core';
+import { CorpusCheck, type Diagnostic } from '../../core';
 import { toRange } from '../convert';
-import type { Corpora, CorpusFolder } from '../corpora';
+import type { Corpora, CorpusChange, CorpusFolder } from '../corpora';
 
 /** After the last change; the same as VS Code's own Markdown checks. */
 const delay = 300;
@@ -9,61 +9,85 @@ const delay = 300;
 /** Keeps the Problems view in step with the corpora of the workspace. */
 export function registerDiagnostics(corpora: Corpora): vscode.Disposable {
   const checker = new Checker(corpora);
-  checker.schedule();
+  checker.schedule({});
   return vscode.Disposable.from(
     checker,
-    corpora.onDidChange(() => {
-      checker.schedule();
+    corpora.onDidChange((change) => {
+      checker.schedule(change);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      checker.schedule();
+      checker.schedule({});
     }),
   );
+}
+
+/** The check of one folder, and the files of which it has findings. */
+interface Checked {
+  readonly check: CorpusCheck;
+  readonly files: Set<string>;
 }
 
 class Checker implements vscode.Disposable {
   readonly #corpora: Corpora;
   readonly #collection = vscode.languages.createDiagnosticCollection('glossator');
+  readonly #checked = new Map<CorpusFolder, Checked>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Which check is the latest: an older one that ends later says nothing. */
-  #latest = 0;
+  /** One check after another. */
+  #running = Promise.resolve();
+  #isDisposed = false;
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
   }
 
-  schedule(): void {
+  schedule({ file }: CorpusChange): void {
+    if (file) this.#checked.get(file.folder)?.check.changed(file.path);
+    else for (const { check } of this.#checked.values()) check.changed();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#check().catch(console.error);
+      this.#running = this.#running.then(() => this.#check()).catch(console.error);
     }, delay);
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    this.#latest++;
+    this.#isDisposed = true;
     this.#collection.dispose();
   }
 
   async #check(): Promise<void> {
-    const run = ++this.#latest;
-    const found = await Promise.all(this.#corpora.all().map(checkFolder));
-    if (run !== this.#latest) return;
-    this.#collection.clear();
-    this.#collection.set(found.flat());
+    const folders = this.#corpora.all();
+    for (const folder of this.#checked.keys()) if (!folders.includes(folder)) this.#forget(folder);
+    await Promise.all(folders.map((folder) => this.#checkFolder(folder)));
+  }
+
+  async #checkFolder(folder: CorpusFolder): Promise<void> {
+    let checked = this.#checked.get(folder);
+    if (!checked) {
+      checked = { check: new CorpusCheck(folder.corpus), files: new Set() };
+      this.#checked.set(folder, checked);
+    }
+    const found = await checked.check.run();
+    const converted = await Promise.all(
+      [...found].map(async ([path, diagnostics]): Promise<FileDiagnostics> => {
+        const all = await Promise.all(diagnostics.map((one) => convert(one, folder)));
+        return [folder.uriOf(path), all];
+      }),
+    );
+    if (this.#isDisposed) return;
+    for (const path of found.keys()) checked.files.add(path);
+    this.#collection.set(converted);
+  }
+
+  #forget(folder: CorpusFolder): void {
+    for (const path of this.#checked.get(folder)?.files ?? []) {
+      this.#collection.delete(folder.uriOf(path));
+    }
+    this.#checked.delete(folder);
   }
 }
 
 type FileDiagnostics = [vscode.Uri, vscode.Diagnostic[]];
-
-async function checkFolder(folder: CorpusFolder): Promise<FileDiagnostics[]> {
-  const byFile = new Map<string, vscode.Diagnostic[]>();
-  for (const diagnostic of await checkCorpus(folder.corpus)) {
-    const converted = await convert(diagnostic, folder);
-    byFile.set(diagnostic.file, [...(byFile.get(diagnostic.file) ?? []), converted]);
-  }
-  return [...byFile].map(([path, diagnostics]) => [folder.uriOf(path), diagnostics]);
-}
 
 const severities = {
   error: vscode.DiagnosticSeverity.Error,

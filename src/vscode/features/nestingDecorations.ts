@@ -17,8 +17,9 @@ export function registerNestingDecorations(corpora: Corpora): vscode.Disposable 
     vscode.window.onDidChangeVisibleTextEditors(() => {
       decorator.schedule();
     }),
-    corpora.onDidChange(() => {
-      decorator.schedule();
+    corpora.onDidChange(({ edit }) => {
+      // The editor moves what it shows by itself.
+      if (edit !== 'followed') decorator.schedule();
     }),
   );
 }

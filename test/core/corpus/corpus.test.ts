@@ -136,7 +136,7 @@ describe('Corpus', () => {
       await corpus.source('seeds/a.txt');
       world.write('seeds/a.txt', after);
       const reads = world.reads.length;
-      corpus.edited('seeds/a.txt', edits, after);
+      corpus.edited('seeds/a.txt', edits);
       const resolved = await corpus.source('seeds/a.txt');
       const mentions = resolved?.mentions.map(({ span }) => span?.start);
       return { mentions, readAgain: world.reads.length > reads };
@@ -163,17 +163,50 @@ describe('Corpus', () => {
       const cut = text.slice(0, 26) + text.slice(35);
       world.write('seeds/a.txt', cut);
       await corpus.source('seeds/a.txt');
-      corpus.edited('seeds/a.txt', [{ start: 0, end: 0, newText: '12345' }], `12345${cut}`);
+      corpus.edited('seeds/a.txt', [{ start: 0, end: 0, newText: '1' }]);
       const reads = world.reads.length;
       const resolved = await corpus.source('seeds/a.txt');
       assert.deepEqual(
         resolved?.mentions.map(({ span }) => span?.start),
-        [undefined, 46, 72],
+        [undefined, 42, 68],
       );
       assert.equal(world.reads.length, reads);
     });
 
-    it('resolves anew where the words themselves are changed', async () => {
+    it('follows an edit within the words, and says that they are others now', async () => {
+      const world = new World(moonWorld());
+      const corpus = new Corpus(world);
+      await corpus.source('seeds/a.txt');
+      const reads = world.reads.length;
+      const edit = (start: number, end: number, newText: string) =>
+        corpus.edited('seeds/a.txt', [{ start, end, newText }]);
+      const stand = async () => {
+        const resolved = await corpus.source('seeds/a.txt');
+        const words = resolved?.placed.map(({ span }) => resolved.source.slice(span));
+        return [words?.[0], ...(resolved?.doubtful ?? []).map(({ record }) => record.id)];
+      };
+      edit(34, 35, '');
+      assert.deepEqual(await stand(), ['Chang’e-', 'a1']);
+      edit(34, 34, '8');
+      assert.deepEqual(await stand(), ['Chang’e-8', 'a1']);
+      edit(34, 35, '7');
+      assert.deepEqual(await stand(), ['Chang’e-7']);
+      assert.equal(world.reads.length, reads);
+    });
+
+    it('looks again for a record without a place when more than a letter is put in', async () => {
+      const world = new World(moonWorld());
+      const corpus = new Corpus(world);
+      world.write('seeds/a.txt', text.slice(0, 26) + text.slice(35));
+      await corpus.source('seeds/a.txt');
+      world.write('seeds/a.txt', text);
+      const followed = corpus.edited('seeds/a.txt', [{ start: 26, end: 26, newText: 'Chang’e-7' }]);
+      assert.equal(followed, false);
+      const resolved = await corpus.source('seeds/a.txt');
+      assert.equal(resolved?.mentions[0]?.span?.start, 26);
+    });
+
+    it('resolves anew where all words of a record are gone', async () => {
       const edits = [{ start: 26, end: 35, newText: '' }];
       const after = text.slice(0, 26) + text.slice(35);
       assert.deepEqual(await starts(edits, after), {

@@ -1,0 +1,84 @@
+import { type Resolution, type ResolveOptions, resolve } from '../anchor';
+import type { QuoteSelector, Span } from '../model';
+
+export type AnchorStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
+
+/** A record of an annotation file and where it stands in the text now. */
+export interface Anchored<T> {
+  readonly record: T;
+  readonly status: AnchorStatus;
+  /** False where the words there differ from the quote that is stored. */
+  readonly exact: boolean;
+  /** A span for each selector; empty where the record has no one place. */
+  readonly segments: readonly Span[];
+  /** From the first segment to the last; undefined where the record has no one place. */
+  readonly span: Span | undefined;
+  /** Where it may stand, if ambiguous. */
+  readonly candidates: readonly Span[];
+}
+
+/** A placed record: `span` is there. */
+export interface Placed<T> extends Anchored<T> {
+  readonly span: Span;
+}
+
+/** Whatever quotes a source. */
+export interface Quoting {
+  readonly selectors: readonly QuoteSelector[];
+}
+
+export function isPlaced<T>(anchored: Anchored<T>): anchored is Placed<T> {
+  return anchored.span !== undefined;
+}
+
+/** Found, at the words that are stored: nothing to report. */
+export function isAsStored({ status, exact }: Anchored<unknown>): boolean {
+  return status === 'found' && exact;
+}
+
+/** Finds records in a text, all together. */
+export function anchorAll<T extends Quoting>(
+  text: string,
+  records: readonly T[],
+  options: ResolveOptions,
+): Anchored<T>[] {
+  const resolutions = resolve(
+    text,
+    records.flatMap((record) => record.selectors),
+    options,
+  );
+  let next = 0;
+  return records.map((record) => {
+    const own = resolutions.slice(next, next + record.selectors.length);
+    next += own.length;
+    return anchored(record, own);
+  });
+}
+
+/** A discontinuous record stands where all of its segments do, and is as sure as the least sure. */
+function anchored<T>(record: T, resolutions: readonly Resolution[]): Anchored<T> {
+  const segments: Span[] = [];
+  const candidates: Span[] = [];
+  let exact = true;
+  const statuses = new Set<AnchorStatus>();
+  for (const resolution of resolutions) {
+    statuses.add(resolution.status);
+    if (resolution.status === 'ambiguous') candidates.push(...resolution.candidates);
+    if (resolution.status === 'lost' || resolution.status === 'ambiguous') continue;
+    segments.push(resolution.span);
+    exact &&= resolution.exact;
+  }
+  const status =
+    (['lost', 'ambiguous', 'moved'] as const).find((one) => statuses.has(one)) ?? 'found';
+  if (status === 'lost' || status === 'ambiguous') {
+    return { record, status, exact, segments: [], span: undefined, candidates };
+  }
+  return { record, status, exact, segments, span: hullOf(segments), candidates };
+}
+
+export function hullOf(segments: readonly Span[]): Span | undefined {
+  const [first] = segments;
+  if (!first) return undefined;
+  const start = Math.min(...segments.map((one) => one.start));
+  return { start, end: Math.max(...segments.map((one) => one.end)) };
+}

@@ -1,0 +1,128 @@
+import type { Span } from './model';
+import type { TextEdit } from './textEdit';
+
+/** An edit of the old text, and where what it wrote stands in the new one. */
+interface Piece extends TextEdit {
+  readonly newStart: number;
+  readonly newEnd: number;
+}
+
+/**
+ * How positions move with edits: all that was edited since a text was read, as one list of edits of
+ * that text. What a keystroke adds costs in the number of places edited, not in the size of the
+ * text. Offsets are UTF-16 code units.
+ */
+export class EditMap {
+  static readonly none = new EditMap([]);
+  readonly #pieces: readonly Piece[];
+
+  private constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
+  }
+
+  /** In offsets of the old text, in order; none touches another. */
+  get edits(): readonly TextEdit[] {
+    return this.#pieces;
+  }
+
+  /** The map to the text after further edits, given in offsets of the text that this one leads to. */
+  then(edits: readonly TextEdit[]): EditMap {
+    let all: readonly TextEdit[] = this.#pieces;
+    // From the last to the first: what stands before an edit keeps its offsets.
+    for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
+      all = withEdit(placed(all), edit);
+    }
+    return new EditMap(placed(all));
+  }
+
+  /** Where a stretch now begins that began at `offset`: behind what was typed before it. */
+  startAfter(offset: number): number {
+    const piece = this.#pieces[this.lastUpTo(offset)];
+    if (!piece) return offset;
+    if (piece.end <= offset) return offset + piece.newEnd - piece.end;
+    return piece.start === offset ? piece.newStart : piece.newEnd;
+  }
+
+  /** Where a stretch now ends that ended at `offset`: before what was typed behind it. */
+  endAfter(offset: number): number {
+    const piece = this.#pieces[this.lastUpTo(offset - 1)];
+    if (!piece) return offset;
+    return piece.end <= offset ? offset + piece.newEnd - piece.end : piece.newStart;
+  }
+
+  /** Never less than nothing: of a stretch that was taken out whole, a place is left. */
+  spanAfter({ start, end }: Span): Span {
+    const newStart = this.startAfter(start);
+    return { start: newStart, end: Math.max(newStart, this.endAfter(end)) };
+  }
+
+  /** Whether words within the stretch were edited; typing directly before or behind is no edit. */
+  touches({ start, end }: Span): boolean {
+    const piece = this.#pieces[this.lastUpTo(end - 1)];
+    return piece !== undefined && piece.end > start;
+  }
+
+  /** The old offsets at which what is now from `start` to `end` may have stood. */
+  spanBefore({ start, end }: Span): Span {
+    const reached = this.#pieces.filter((piece) => piece.newStart <= end && piece.newEnd >= start);
+    const first = reached[0];
+    const last = reached.at(-1);
+    return {
+      start: Math.min(first?.start ?? Infinity, this.#offsetBefore(start)),
+      end: Math.max(last?.end ?? 0, this.#offsetBefore(end)),
+    };
+  }
+
+  /** The last edit that begins at the offset or before it; -1 where there is none. */
+  lastUpTo(offset: number): number {
+    let low = 0;
+    let high = this.#pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  #offsetBefore(offset: number): number {
+    const piece = this.#pieces.findLast(({ newStart }) => newStart <= offset);
+    if (!piece) return offset;
+    return offset >= piece.newEnd ? offset - piece.newEnd + piece.end : piece.start;
+  }
+}
+
+/** With the places that the edits before each of them lead to. */
+function placed(edits: readonly TextEdit[]): Piece[] {
+  let shift = 0;
+  return edits.map(({ start, end, newText }) => {
+    const newStart = start + shift;
+    const newEnd = newStart + newText.length;
+    shift = newEnd - end;
+    return { start, end, newText, newStart, newEnd };
+  });
+}
+
+/** One more edit, in new offsets; it becomes one with those that it touches. */
+function withEdit(pieces: readonly Piece[], edit: TextEdit): TextEdit[] {
+  const before = pieces.filter(({ newEnd }) => newEnd < edit.start);
+  const behind = pieces.filter(({ newStart }) => newStart > edit.end);
+  const touched = pieces.slice(before.length, pieces.length - behind.length);
+  const shift = shiftOf(before.at(-1));
+  const [first] = touched;
+  const last = touched.at(-1);
+  const merged = {
+    start: Math.min(first?.start ?? Infinity, edit.start - shift),
+    end: Math.max(last?.end ?? 0, edit.end - shiftOf(last ?? before.at(-1))),
+    newText:
+      (first?.newText.slice(0, Math.max(0, edit.start - first.newStart)) ?? '') +
+      edit.newText +
+      (last?.newText.slice(Math.max(0, edit.end - last.newStart)) ?? ''),
+  };
+  const isNothing = merged.start === merged.end && merged.newText === '';
+  return [...before, ...(isNothing ? [] : [merged]), ...behind];
+}
+
+function shiftOf(piece: Piece | undefined): number {
+  return piece ? piece.newEnd - piece.end : 0;
+}

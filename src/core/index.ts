@@ -22,6 +22,7 @@ export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
 export {
+  claimPassagesOf,
   definitionsOf,
   mentionsAt,
   mentionsOf,
@@ -50,9 +51,28 @@ export {
   type MentionLine,
   type TypeGroup,
 } from './features/entityTree';
-export type { ExcerptPiece } from './features/excerpt';
+export { excerptAround, type ExcerptPiece } from './features/excerpt';
 export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
 export { relationsOf, type Relation } from './features/relations';
+export {
+  targetAt,
+  targetsOf,
+  wordsOf,
+  type QuotingRecord,
+  type QuoteTarget,
+  type YamlTarget,
+} from './features/yaml/targets';
+export { quotedPlaceOf, type QuotedPlace } from './features/yaml/quotedPassage';
+export {
+  claimedEntities,
+  countsOf,
+  entryOf,
+  usesOf,
+  type EntityCounts,
+  type YamlPlace,
+} from './features/yaml/uses';
+export { yamlSymbols, type YamlSymbol } from './features/yaml/symbols';
+export type { ParsedFile } from './corpus/parsedFile';
 export { stretchesAround } from './features/selection';
 export { sourceLabels } from './features/sourceLabels';
 export { listCorpus, type Listing } from './features/listing';
@@ -72,9 +92,15 @@ export { entityIdFor } from './annotate/ids';
 
 import type { NewMention } from './annotate/annotate';
 import type { Corpus } from './corpus/corpus';
+import type { ParsedFile } from './corpus/parsedFile';
 import type { Diagnostic } from './diagnostic';
 import type { Mention } from './model';
 import type { FileChange } from './textEdit';
+
+/** Reads a text as the YAML file of a corpus at a path. Never throws for bad input. */
+export async function parseYamlFile(path: string, text: string): Promise<ParsedFile> {
+  return (await import('./corpus/parsedFile')).parseFile(path, text);
+}
 
 /** Everything that is wrong with the corpus, by file and place. */
 export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {

@@ -33,6 +33,8 @@ export interface Place {
   readonly key?: Span;
   /** The value of each of its keys that has one. */
   readonly values: ReadonlyMap<string, Span>;
+  /** The items of each key that has a list, where all of them are texts or all are maps. */
+  readonly items?: ReadonlyMap<string, readonly Span[]>;
 }
 
 interface Annotated {
@@ -123,6 +125,8 @@ export interface EntityType {
   readonly description: string;
   /** A codicon's name. */
   readonly icon: string;
+  /** Undefined: it is built in. */
+  readonly place?: Place;
 }
 
 /** `date` values are EDTF; `entity` is any entity's id; a list holds the types it may have. */
@@ -139,6 +143,8 @@ export interface Property {
   readonly single: boolean;
   /** Whether its claims tell of a plan or of what took place; undefined: neither. */
   readonly modality?: Modality;
+  /** Undefined: it is built in. */
+  readonly place?: Place;
 }
 
 export type Modality = 'planned' | 'done';

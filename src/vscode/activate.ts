@@ -20,6 +20,7 @@ import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSourceLanguage } from './features/sourceLanguage';
 import { registerTypeDefinition } from './features/typeDefinition';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
+import { registerYaml } from './features/yaml/register';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -46,5 +47,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),
     registerNextMention(corpora),
+    registerYaml(corpora),
   );
 }

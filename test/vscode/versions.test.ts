@@ -80,6 +80,27 @@ describe('Another version of a file', () => {
     );
   });
 
+  it('of a YAML file is read as it stands there', async () => {
+    const text = (await open('annotations/b.yaml')).getText();
+    const version = await openVersion('annotations/b.yaml', text.replace('chang-e-7', 'cnsa'));
+    const { start } = rangeOf(version, 'cnsa');
+    const [card] = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      version.uri,
+      start,
+    );
+    const [markdown] = card?.contents ?? [];
+    assert(markdown instanceof vscode.MarkdownString);
+    assert.match(markdown.value, /\*\*China National Space Administration\*\*/);
+    const [passage] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      version.uri,
+      rangeOf(version, "Chang'e 7").start,
+    );
+    assert.equal(passage && pathOf(passage.targetUri), 'seeds/b.txt');
+    assert.equal(passage?.targetSelectionRange?.start.character, 8);
+  });
+
   it('is not annotated', async () => {
     await vscode.window.showTextDocument(source);
     const yaml = (await open('annotations/a.yaml')).getText();

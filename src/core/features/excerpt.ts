@@ -9,7 +9,7 @@ export interface ExcerptPiece {
 }
 
 /** More words before would push the marked ones out of a narrow view. */
-const longestLead = 48;
+const narrowLead = 48;
 /** More than a view shows, and enough for every sentence but the endless. */
 const longestExcerpt = 400;
 
@@ -17,12 +17,16 @@ const longestExcerpt = 400;
  * The sentence around some words, on one line, in pieces that joined are its text. A long beginning
  * is cut at a word, so that the words themselves are seen. Spans in text order.
  */
-export function excerptAround(source: SourceText, words: readonly Span[]): ExcerptPiece[] {
+export function excerptAround(
+  source: SourceText,
+  words: readonly Span[],
+  longestLead = narrowLead,
+): ExcerptPiece[] {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return [];
   const sentence = sentenceAround(source, first.start, last.end);
-  const start = leadStart(source.text, sentence.start, first.start);
+  const start = leadStart(source.text, sentence.start, first.start, longestLead);
   const end = Math.max(last.end, Math.min(sentence.end, start + longestExcerpt));
   const pieces: ExcerptPiece[] = [];
   let at = start;
@@ -48,7 +52,7 @@ function sentenceAround(source: SourceText, from: number, to: number): Span {
   return { start: Math.min(first.start, from), end: Math.max(last.end, to) };
 }
 
-function leadStart(text: string, sentence: number, words: number): number {
+function leadStart(text: string, sentence: number, words: number, longestLead: number): number {
   if (words - sentence <= longestLead) return sentence;
   const cut = words - longestLead;
   const border = text.slice(cut, words).search(/\s\S/);

@@ -28,6 +28,22 @@ export async function mentionsOf(corpus: Corpus, entity: string): Promise<Passag
   return passagesIn(corpus, sources, entity);
 }
 
+/** The words of every claim on an entity, source by source in stored order. */
+export async function claimPassagesOf(
+  corpus: Corpus,
+  entity: string,
+): Promise<{ readonly source: string; readonly span: Span }[]> {
+  const stated = (await corpus.index()).claimsOf(entity);
+  const sources = new Set(stated.flatMap(({ annotations }) => annotations.source ?? []));
+  const found: { source: string; span: Span }[] = [];
+  for (const source of [...sources].sort()) {
+    for (const { record, span } of (await corpus.source(source))?.claims ?? []) {
+      if (span && record.subject === entity) found.push({ source, span });
+    }
+  }
+  return found;
+}
+
 async function passagesIn(
   corpus: Corpus,
   sources: ReadonlySet<string | undefined>,

@@ -141,11 +141,20 @@ export class MapReader {
 
   place(): Place {
     const values = new Map<string, Span>();
+    const items = new Map<string, Span[]>();
     for (const [key, node] of this.#nodes) {
       const span = spanOf(node);
       if (span.end > span.start) values.set(key, span);
+      if (isSeq(node) && (node.items.every(isScalar) || node.items.every(isMap))) {
+        items.set(key, node.items.map(spanOf));
+      }
     }
-    return { file: this.#findings.file, span: this.span, values };
+    return {
+      file: this.#findings.file,
+      span: this.span,
+      values,
+      ...(items.size > 0 && { items }),
+    };
   }
 
   #isEmpty(node: unknown): boolean {

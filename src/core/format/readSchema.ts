@@ -1,6 +1,6 @@
 import { quoted } from '../diagnostic';
 import { isMap, isSeq } from '../libraries/yaml';
-import type { EntityType, Property, PropertyRange, Schema } from '../model';
+import type { EntityType, Place, Property, PropertyRange, Schema } from '../model';
 import { builtinSchema } from './builtinSchema';
 import { type Findings, MapReader, find } from './mapReader';
 import type { YamlFile } from './yaml';
@@ -47,17 +47,19 @@ function isLiteral(name: string): boolean {
   return literalRanges.some((one) => one === name);
 }
 
-function section<T>(
+function section<T extends object>(
   root: MapReader,
   key: string,
   findings: Findings,
   read: (id: string, record: MapReader) => T,
-): Map<string, T> {
+): Map<string, T & { readonly place: Place }> {
   const records = MapReader.over(root.node(key), key, findings);
-  const result = new Map<string, T>();
+  const result = new Map<string, T & { readonly place: Place }>();
   for (const id of records?.keys() ?? []) {
     const record = MapReader.over(records?.node(id), `entry “${id}” of ${key}`, findings);
-    if (record) result.set(id, read(id, record));
+    const at = records?.keySpan(id);
+    const place = record && { ...record.place(), ...(at && { key: at }) };
+    if (record && place) result.set(id, { ...read(id, record), place });
   }
   return result;
 }

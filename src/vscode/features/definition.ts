@@ -23,7 +23,7 @@ export function registerDefinition(corpora: Corpora): vscode.Disposable {
       if (token.isCancellationRequested) return undefined;
       const targets =
         passages.length > 0
-          ? await Promise.all(passages.map((passage) => toTarget(passage, folder)))
+          ? await Promise.all(passages.map((passage) => passageTarget(passage, folder)))
           : [await registryLocation(folder, innermost.record.entity)];
       return targets
         .filter((target) => target !== undefined)
@@ -32,7 +32,8 @@ export function registerDefinition(corpora: Corpora): vscode.Disposable {
   });
 }
 
-async function toTarget(
+/** The words that a passage consists of, in the line in which they stand. */
+export async function passageTarget(
   { source, span, paragraph }: Passage,
   folder: CorpusFolder,
 ): Promise<vscode.LocationLink | undefined> {

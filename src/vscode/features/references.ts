@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionsOf } from '../../core';
+import { type Span, claimPassagesOf, mentionsOf } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { seedSelector } from '../language';
@@ -25,8 +25,23 @@ export async function mentionLocations(
 ): Promise<vscode.Location[]> {
   const passages = await mentionsOf(folder.corpus, entity);
   const wanted = passages.filter(({ mention }) => definitions || mention.role !== 'definition');
+  return sourceLocations(folder, wanted);
+}
+
+/** The words of every claim on an entity. */
+export async function claimLocations(
+  folder: CorpusFolder,
+  entity: string,
+): Promise<vscode.Location[]> {
+  return sourceLocations(folder, await claimPassagesOf(folder.corpus, entity));
+}
+
+async function sourceLocations(
+  folder: CorpusFolder,
+  passages: readonly { readonly source: string; readonly span: Span }[],
+): Promise<vscode.Location[]> {
   const locations = await Promise.all(
-    wanted.map(async ({ source, span }) => {
+    passages.map(async ({ source, span }) => {
       const resolved = await folder.corpus.source(source);
       return resolved && new vscode.Location(folder.uriOf(source), toRange(resolved.source, span));
     }),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { registryEntryOf } from '../../core';
+import { type Place, registryEntryOf } from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 
@@ -9,8 +9,14 @@ export async function registryLocation(
   id: string,
 ): Promise<vscode.LocationLink | undefined> {
   const entity = await registryEntryOf(folder.corpus, id);
-  if (!entity) return undefined;
-  const { file, key, span } = entity.place;
+  return entity && entryLink(folder, entity.place);
+}
+
+/** Leads to a record of a YAML file: shows it whole, and selects its key. */
+export async function entryLink(
+  folder: CorpusFolder,
+  { file, key, span }: Place,
+): Promise<vscode.LocationLink> {
   const text = await folder.corpus.linesOf(file);
   const start = key?.start ?? span.start;
   return {

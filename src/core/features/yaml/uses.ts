@@ -1,0 +1,69 @@
+import type { Corpus } from '../../corpus/corpus';
+import type { CorpusIndex } from '../../corpus/corpusIndex';
+import type { Registry } from '../../corpus/registry';
+import type { Place, Span } from '../../model';
+import type { YamlTarget } from './targets';
+
+type NamedTarget = Extract<YamlTarget, { readonly id: string }>;
+
+/** A stretch of a YAML file. */
+export interface YamlPlace {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/** Where an entity, a type or a property is stated; undefined where nothing states it. */
+export function entryOf(registry: Registry, { kind, id }: NamedTarget): Place | undefined {
+  switch (kind) {
+    case 'entity':
+      return registry.entities.get(id)?.place;
+    case 'type':
+      return registry.schema.types.get(id)?.place;
+    case 'property':
+      return registry.schema.properties.get(id)?.place;
+  }
+}
+
+/** The entities of a type, or the claims with a property: where the YAML names it. */
+export async function usesOf(
+  corpus: Corpus,
+  { kind, id }: { readonly kind: 'type' | 'property'; readonly id: string },
+): Promise<YamlPlace[]> {
+  if (kind === 'type') {
+    const { entities } = await corpus.registry();
+    const own = [...entities.values()].filter(({ type }) => type === id);
+    return own.map(({ place }) => placeOf(place, 'type'));
+  }
+  const { files } = await corpus.index();
+  const claims = [...files.values()].flatMap((file) => file.claims);
+  const own = claims.filter(({ property }) => property === id);
+  return own.map(({ place }) => placeOf(place, 'property'));
+}
+
+function placeOf({ file, span, values }: Place, key: string): YamlPlace {
+  return { file, span: values.get(key) ?? span };
+}
+
+/** How often the corpus speaks of an entity. */
+export interface EntityCounts {
+  readonly mentions: number;
+  /** Sources that mention it. */
+  readonly sources: number;
+  /** Claims of which it is the subject. */
+  readonly claims: number;
+}
+
+export function countsOf(index: CorpusIndex, entity: string): EntityCounts {
+  const mentions = index.mentionsOf(entity);
+  return {
+    mentions: mentions.length,
+    sources: new Set(mentions.map(({ annotations }) => annotations.source)).size,
+    claims: index.claimsOf(entity).length,
+  };
+}
+
+/** The entities of which something is claimed. */
+export function claimedEntities({ files }: CorpusIndex): ReadonlySet<string> {
+  const claims = [...files.values()].flatMap((file) => file.claims);
+  return new Set(claims.map(({ subject }) => subject));
+}

@@ -30,8 +30,19 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
     });
     await scenario.step('opens a source and sees its entities light up', async () => {
       await window.openFile(source);
-      await seeHighlight(window, 'Chang’e-7');
+      await seeHighlights(window, 'Chang’e-7');
       await window.screenshot('source');
+    });
+    await scenario.step('sees how far a mention reaches that holds another', async () => {
+      await window.placeCursorOn('ILRS initiative');
+      await seeUnderlined(window, ['the ', 'ILRS', ' initiative']);
+    });
+    await scenario.step('types, and the colours keep to the words', async () => {
+      await window.placeCursorOn('Chang’e-7');
+      await window.press('ArrowRight', 'ArrowRight', 'Enter');
+      await seeHighlights(window, 'Ch', 'ang’e-7');
+      await window.press('ControlOrMeta+Z');
+      await seeHighlights(window, 'Chang’e-7');
     });
     await scenario.step('hovers over a mission and reads its card', async () => {
       const card = await window.hoverOver('Chang’e-7');
@@ -96,7 +107,7 @@ async function seeTheme(scenario, theme, pictures) {
     await scenario.step(`reads under the theme ${theme}`, async () => {
       window = await openWindow({ workspace: workspace.folder, pictures, theme });
       await window.openFile(source);
-      await seeHighlight(window, 'Chang’e-7');
+      await seeHighlights(window, 'Chang’e-7');
       await window.hoverOver('Chang’e-7');
       await window.screenshot(`hover-${theme}`);
     });
@@ -106,14 +117,36 @@ async function seeTheme(scenario, theme, pictures) {
   }
 }
 
-/** Waits until some words are coloured otherwise than the prose around them. */
-async function seeHighlight(window, words) {
+/** Waits until all of these words are coloured otherwise than the prose around them. */
+async function seeHighlights(window, ...words) {
   await window.page.waitForFunction((wanted) => {
     const spans = [...document.querySelectorAll('.view-line span span')];
-    const word = spans.find((span) => span.textContent === wanted);
     const prose = spans.find((span) => span.className === 'mtk1');
-    return word && prose && getComputedStyle(word).color !== getComputedStyle(prose).color;
+    if (!prose) return false;
+    const { color } = getComputedStyle(prose);
+    const isColoured = (span) => getComputedStyle(span).color !== color;
+    return wanted.every((one) =>
+      spans.some((span) => span.textContent === one && isColoured(span)),
+    );
   }, words);
+}
+
+/** Waits until a line is drawn under words that are coloured in pieces, from first to last. */
+async function seeUnderlined(window, pieces) {
+  await window.page.waitForFunction((wanted) => {
+    const spans = [...document.querySelectorAll('.view-line span span')];
+    const texts = spans.map((span) => span.textContent.replaceAll('\u00a0', ' '));
+    const at = texts.findIndex((_, index) => wanted.every((one, k) => texts[index + k] === one));
+    if (at < 0) return false;
+    const { left } = spans[at].getBoundingClientRect();
+    const { right, bottom } = spans[at + wanted.length - 1].getBoundingClientRect();
+    return [...document.querySelectorAll('.view-overlays .cdr')].some((drawn) => {
+      const box = drawn.getBoundingClientRect();
+      const distances = [box.left - left, box.right - right, box.bottom - bottom];
+      const isHere = distances.every((distance) => Math.abs(distance) < 3);
+      return isHere && getComputedStyle(drawn).borderBottomStyle === 'dotted';
+    });
+  }, pieces);
 }
 
 /** Selects words by keyboard: from their beginning, character by character. */

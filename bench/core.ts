@@ -1,12 +1,17 @@
-/** The core's own work, outside of the editor: what one keystroke in a large source costs. */
-import { Corpus, type Host, entityTokens } from '../src/core';
+/**
+ * The core's own work, outside of the editor: what one keystroke costs, in fresh tokens and in the
+ * check that follows a pause.
+ */
+import { Corpus, CorpusCheck, type Host, type TextEdit, TokenData, applyEdits } from '../src/core';
 import { describeAll } from '../src/core/anchor';
 import { hashOf } from '../src/core/hash';
 import { printYaml } from '../src/core/format/yamlPrint';
 
 const keystrokes = 50;
+/** In the YAML, of which the whole file is read again. */
+const keystrokesInYaml = 5;
 
-/** Median milliseconds from a keystroke to fresh tokens, by the size of the source. */
+/** Median milliseconds after a keystroke, by what is typed in and the size of the source. */
 export async function keystrokeFigures(): Promise<Record<string, number>> {
   const figures: Record<string, number> = {};
   for (const [kilobytes, mentions] of [
@@ -14,24 +19,108 @@ export async function keystrokeFigures(): Promise<Record<string, number>> {
     [100, 1000],
     [1000, 10_000],
   ] as const) {
-    figures[`${kilobytes} kB, ${mentions} mentions`] = await keystroke(kilobytes * 1000, mentions);
+    const { text, files } = writtenCorpus(kilobytes * 1000, mentions);
+    for (const [where, keystroke] of Object.entries(places)) {
+      const name = `${where}, ${kilobytes} kB, ${mentions} mentions`;
+      const count = where === inTheYaml ? keystrokesInYaml : keystrokes;
+      figures[name] = await medianOf(new Typing(text, files), keystroke, count);
+    }
   }
   return figures;
 }
 
-async function keystroke(length: number, mentions: number): Promise<number> {
-  let text = textOf(length);
-  const corpus = new Corpus(hostOf(text, mentions));
-  const [registry] = await Promise.all([corpus.registry(), corpus.source('seeds/a.txt')]);
+const inTheYaml = 'in the YAML';
+
+/** Where to type, in a text in which every `Probe-…` is a mention. */
+const places: Record<string, (typing: Typing, count: number) => Promise<void>> = {
+  'between mentions': (typing, count) => typing.inSource(typing.mentionAfter(count) - 6, 'x'),
+  'in a mention': (typing, count) => typing.inSource(typing.mentionAfter(count) + 4, 'x'),
+  'in a mention without a place': async (typing, count) => {
+    if (count === 0) await typing.takeOut();
+    await typing.inSource(typing.mentionAfter(count) - 6, 'x');
+  },
+  [inTheYaml]: (typing) => typing.inYaml(),
+};
+
+const source = 'seeds/a.txt';
+const yaml = 'annotations/a.yaml';
+
+/** Types into a corpus as an editor does, which then asks for tokens and, after a pause, checks. */
+class Typing {
+  readonly #files: Map<string, string>;
+  readonly #corpus: Corpus;
+  readonly #check: CorpusCheck;
+  #text: string;
+  #known: TokenData | undefined;
+
+  constructor(text: string, files: ReadonlyMap<string, string>) {
+    this.#text = text;
+    this.#files = new Map(files);
+    this.#corpus = new Corpus(hostOf(this.#files));
+    this.#check = new CorpusCheck(this.#corpus);
+  }
+
+  async settle(): Promise<void> {
+    await this.#answer();
+    await this.#check.run();
+  }
+
+  /** The next mention behind the part of the text that so many keystrokes have come to. */
+  mentionAfter(count: number): number {
+    const from = Math.floor((this.#text.length * (count + 1)) / (keystrokes + 2));
+    return this.#text.indexOf('Probe-', from);
+  }
+
+  /** Takes a mention out, so that one record has no place. */
+  async takeOut(): Promise<void> {
+    const start = this.#text.indexOf('Probe-');
+    const end = start + /^Probe-\d+/.exec(this.#text.slice(start))![0].length;
+    await this.#edit({ start, end, newText: '' });
+    await this.settle();
+  }
+
+  async inSource(at: number, newText: string): Promise<void> {
+    await this.#edit({ start: at, end: at, newText });
+  }
+
+  /** A letter into a comment at the end of the file. */
+  async inYaml(): Promise<void> {
+    this.#files.set(yaml, `${this.#files.get(yaml) ?? ''}#`);
+    this.#corpus.changed(yaml);
+    this.#check.changed(yaml);
+    await this.settle();
+  }
+
+  async #edit(edit: TextEdit): Promise<void> {
+    this.#text = applyEdits(this.#text, [edit]);
+    this.#files.set(source, this.#text);
+    if (!this.#corpus.edited(source, [edit])) this.#corpus.changed(source);
+    this.#check.changed(source);
+    await this.settle();
+  }
+
+  async #answer(): Promise<void> {
+    const [resolved, registry] = await Promise.all([
+      this.#corpus.source(source),
+      this.#corpus.registry(),
+    ]);
+    if (!resolved) throw new Error('no source');
+    const tokens = new TokenData(resolved, registry, () => 0);
+    if (!this.#known || !tokens.editsSince(this.#known)) tokens.all();
+    this.#known = tokens;
+  }
+}
+
+async function medianOf(
+  typing: Typing,
+  keystroke: (typing: Typing, count: number) => Promise<void>,
+  keystrokes: number,
+): Promise<number> {
+  await typing.settle();
   const times: number[] = [];
   for (let count = 0; count < keystrokes; count++) {
-    const at = Math.floor((text.length * (count + 1)) / (keystrokes + 2));
-    text = `${text.slice(0, at)}x${text.slice(at)}`;
     const start = performance.now();
-    corpus.edited('seeds/a.txt', [{ start: at, end: at, newText: 'x' }]);
-    const resolved = await corpus.source('seeds/a.txt');
-    if (!resolved) throw new Error('no source');
-    entityTokens(resolved, registry);
+    await keystroke(typing, count);
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[keystrokes >> 1] ?? NaN;
@@ -47,33 +136,34 @@ function textOf(length: number): string {
   return sentences.join('');
 }
 
-function hostOf(text: string, mentions: number): Host {
+function writtenCorpus(length: number, mentions: number) {
+  const text = textOf(length);
   const names = [...text.matchAll(/Probe-\d+/g)];
   const step = Math.max(1, Math.floor(names.length / mentions));
   const spans = names
     .filter((_, at) => at % step === 0)
     .map(({ index, 0: name }) => ({ start: index, end: index + name.length }));
   const selectors = describeAll(text, spans);
-  const yaml = printYaml({
-    source: 'seeds/a.txt',
-    sha256: hashOf(text),
-    mentions: selectors.map(({ exact, prefix, suffix }, at) => ({
-      id: `m${at}`,
-      entity: 'probe',
-      exact,
-      prefix,
-      suffix,
-    })),
-  });
-  const files: Record<string, string> = {
-    'seeds/a.txt': text,
-    'annotations/a.yaml': yaml,
-    'annotations/entities/mission.yaml': 'probe:\n  type: mission\n  name: Probe\n',
-  };
+  const records = selectors.map(({ exact, prefix, suffix }, at) => ({
+    id: `m${at}`,
+    entity: 'probe',
+    exact,
+    prefix,
+    suffix,
+  }));
+  const files = new Map([
+    [source, text],
+    [yaml, printYaml({ source, sha256: hashOf(text), mentions: records })],
+    ['annotations/entities/mission.yaml', 'probe:\n  type: mission\n  name: Probe\n'],
+  ]);
+  return { text, files };
+}
+
+function hostOf(files: ReadonlyMap<string, string>): Host {
+  const paths = [...files.keys()];
   return {
-    listSources: () => Promise.resolve(['seeds/a.txt']),
-    listAnnotations: () =>
-      Promise.resolve(Object.keys(files).filter((path) => path.endsWith('.yaml'))),
-    read: (path) => Promise.resolve(files[path]),
+    listSources: () => Promise.resolve(paths.filter((path) => path.endsWith('.txt'))),
+    listAnnotations: () => Promise.resolve(paths.filter((path) => path.endsWith('.yaml'))),
+    read: (path) => Promise.resolve(files.get(path)),
   };
 }

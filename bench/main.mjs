@@ -96,7 +96,7 @@ async function report() {
     );
   }
   const { keystrokeFigures } = await import(inRoot('out', 'bench', 'core.js'));
-  console.log('\nFrom a keystroke to fresh tokens, in the core');
+  console.log('\nA keystroke, up to fresh tokens and a fresh check, in the core');
   for (const [name, time] of Object.entries(await keystrokeFigures())) {
     console.log(`  ${name.padEnd(28)}${ms(time)}`);
   }

@@ -62,6 +62,23 @@ export class EditMap {
     return piece !== undefined && piece.end > start;
   }
 
+  /** The edits of words within the stretch, from its start; applied to its words they give the new. */
+  editsWithin({ start, end }: Span): TextEdit[] {
+    const within: TextEdit[] = [];
+    for (let at = this.lastUpTo(end - 1); at >= 0; at--) {
+      const piece = this.#pieces[at];
+      if (!piece || piece.end <= start) break;
+      // What replaces more than words of the stretch stands outside of it.
+      const isInside = piece.start >= start && piece.end <= end;
+      within.push({
+        start: Math.max(piece.start, start) - start,
+        end: Math.min(piece.end, end) - start,
+        newText: isInside ? piece.newText : '',
+      });
+    }
+    return within.reverse();
+  }
+
   /** The old offsets at which what is now from `start` to `end` may have stood. */
   spanBefore({ start, end }: Span): Span {
     const reached = this.#pieces.filter((piece) => piece.newStart <= end && piece.newEnd >= start);

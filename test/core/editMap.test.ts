@@ -58,6 +58,19 @@ describe('EditMap', () => {
     );
   });
 
+  it('tells the words of a stretch without the rest of the text', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), fc.nat(6), ({ text, edits, now }, at, length) => {
+        const start = at % text.length;
+        const span = { start, end: Math.min(text.length, start + length + 1) };
+        const map = mapOf(edits);
+        const after = map.spanAfter(span);
+        const words = applyEdits(text.slice(span.start, span.end), map.editsWithin(span));
+        assert.equal(words, now.slice(after.start, after.end));
+      }),
+    );
+  });
+
   it('takes a run of typing as one edit', () => {
     const map = mapOf([
       [{ start: 5, end: 5, newText: 'a' }],

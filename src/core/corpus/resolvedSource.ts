@@ -135,8 +135,14 @@ export class ResolvedSource {
       return { ...moved, status: 'lost', exact: false, segments: [], span: undefined };
     }
     const quotes = one.record.selectors.map((selector) => toLf(selector.exact));
-    const exact = segments.every((span, at) => toLf(this.source.slice(span)) === quotes[at]);
+    const exact = one.segments.every((span, at) => toLf(this.#wordsNow(span)) === quotes[at]);
     return { ...moved, exact };
+  }
+
+  /** The words of a stretch, without putting the whole text together. */
+  #wordsNow(before: Span): string {
+    const words = this.anchoring.source.slice(before);
+    return applyEdits(words, this.edits.editsWithin(before));
   }
 
   #sourceNow(): SourceText {

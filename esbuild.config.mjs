@@ -24,17 +24,36 @@ const extension = {
   metafile: true,
 };
 
-/** Most of the code, none of it needed before the first file is read. */
+/** Each lies in a file of its own for the Node host, and loads when it is first used. */
 const lateLibraries = ['yaml'];
 
-const loadLate = {
-  name: 'load-late',
+const libraryLate = {
+  name: 'library-late',
   setup({ onResolve }) {
     const filter = new RegExp(`/libraries/(${lateLibraries.join('|')})$`);
     onResolve({ filter }, ({ path }) => ({
       path: `./libraries/${path.slice(path.lastIndexOf('/') + 1)}.js`,
       external: true,
     }));
+  },
+};
+
+/**
+ * What shells get in place of the core: it looks like its exports, and loads them with the first
+ * that is used. An importer's copy of it keeps nothing but the prototype, so there the proxy is.
+ */
+const coreWhenUsed = `
+  let core;
+  const get = (_, name) => name === '__esModule' || (core ??= require('./core.js'))[name];
+  module.exports = Object.create(new Proxy({}, { get }));
+`;
+
+const coreLate = {
+  name: 'core-late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/core$/ }, () => ({ path: 'core', namespace: 'late' }));
+    onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^core$/, namespace: 'late' }, () => ({ contents: coreWhenUsed }));
   },
 };
 
@@ -60,11 +79,16 @@ function withoutCopies(code) {
 }
 
 const shipped = [
-  // For the Node host, what is heavy lies in files of its own, which load when they are first used.
+  // For the Node host the shells, which activation loads; what they use lies in files of its own.
   {
     ...extension,
     entryPoints: { extension: 'src/vscode/main.node.ts' },
-    plugins: [loadLate, editorAsIs],
+    plugins: [coreLate, editorAsIs],
+  },
+  {
+    ...extension,
+    entryPoints: { core: 'src/core/index.ts' },
+    plugins: [libraryLate],
   },
   {
     ...extension,

@@ -22,6 +22,7 @@ export async function run(): Promise<void> {
     empty: await activate('bench.empty'),
     ours: await activate('glossator.glossator'),
   };
+  assertCoreIsLate();
   const figures: EditorFigures = { activation, roundTrips: await roundTrips() };
   console.log(`##print ${JSON.stringify(figures)}`);
   console.log('##totals {"passed":1,"failed":0}');
@@ -44,6 +45,17 @@ async function activate(id: string): Promise<number> {
   const start = performance.now();
   await extension.activate();
   return performance.now() - start;
+}
+
+/** Checks follow later: right after activation nothing has asked for anything yet. */
+function assertCoreIsLate(): void {
+  const loaded = Object.keys(require.cache).map((path) => path.replaceAll('\\', '/'));
+  if (!loaded.some((path) => path.endsWith('/dist/extension.js'))) {
+    throw new Error('It cannot be told what activation has loaded.');
+  }
+  if (loaded.some((path) => /\/dist\/(core|libraries\/\w+)\.js$/.test(path))) {
+    throw new Error('Activation has loaded more than the shells.');
+  }
 }
 
 async function roundTrips(): Promise<EditorFigures['roundTrips']> {

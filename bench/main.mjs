@@ -77,11 +77,13 @@ async function report() {
   const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
   const ms = (value) => `${value.toFixed(2)} ms`.padStart(11);
   const emptyTime = median(runs.map((run) => run.activation.empty));
+  const each = runs.map(({ activation }) => activation.ours - activation.empty);
   const ourTime = median(runs.map((run) => run.activation.ours));
   console.log(`\nActivation, median of ${windows} windows`);
   console.log(
     `  empty extension ${ms(emptyTime)}   ours ${ms(ourTime)}   above ${ms(ourTime - emptyTime)}`,
   );
+  console.log(`  above, window by window ${each.map((time) => time.toFixed(1)).join('  ')}`);
   console.log(
     '\nRound trip through the editor, against a provider that answers at once with the same',
   );
@@ -101,7 +103,13 @@ async function report() {
     console.log(`  ${name.padEnd(28)}${ms(time)}`);
   }
   console.log('\nBundles, minified');
-  for (const name of ['extension.js', 'extension.web.js', 'cli.js']) {
+  for (const name of [
+    'extension.js',
+    'core.js',
+    'libraries/yaml.js',
+    'extension.web.js',
+    'cli.js',
+  ]) {
     const { size } = await stat(inRoot('dist', name));
     console.log(`  ${name.padEnd(28)}${(size / 1000).toFixed(1).padStart(8)} kB`);
   }

@@ -1,4 +1,4 @@
-/** The core's public surface: all that shells may import. */
+/** The core's public surface: all that shells may import, with the few values of `early.ts`. */
 export type { Host } from './host';
 export { UnreadableError } from './host';
 export type * from './model';
@@ -17,7 +17,6 @@ export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
 export type { Anchored, AnchorStatus, Placed } from './corpus/anchored';
 export { ResolvedSource } from './corpus/resolvedSource';
-export { builtinSchema } from './format/builtinSchema';
 export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
@@ -32,7 +31,6 @@ export {
 export {
   entityTokens,
   nestingMentions,
-  tokenModifiers,
   type EntityToken,
   type TokenModifier,
 } from './features/tokens';

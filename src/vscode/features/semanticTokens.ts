@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { TokenData, builtinSchema, tokenModifiers } from '../../core';
+import { TokenData } from '../../core';
+import { builtinSchema, tokenModifiers } from '../../core/early';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
 import { sourceShownBy } from '../versions';

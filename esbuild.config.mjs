@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
+import { coreLate, lateLibraries, librariesLate, usedOfCore } from './scripts/lib/late.mjs';
 import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
 /** Bundles: what ships in dist/, and the compiled tests in out/. */
@@ -22,39 +23,6 @@ const extension = {
   external: ['vscode'],
   minify: true,
   metafile: true,
-};
-
-/** Each lies in a file of its own for the Node host, and loads when it is first used. */
-const lateLibraries = ['yaml'];
-
-const libraryLate = {
-  name: 'library-late',
-  setup({ onResolve }) {
-    const filter = new RegExp(`/libraries/(${lateLibraries.join('|')})$`);
-    onResolve({ filter }, ({ path }) => ({
-      path: `./libraries/${path.slice(path.lastIndexOf('/') + 1)}.js`,
-      external: true,
-    }));
-  },
-};
-
-/**
- * What shells get in place of the core: it looks like its exports, and loads them with the first
- * that is used. An importer's copy of it keeps nothing but the prototype, so there the proxy is.
- */
-const coreWhenUsed = `
-  let core;
-  const get = (_, name) => name === '__esModule' || (core ??= require('./core.js'))[name];
-  module.exports = Object.create(new Proxy({}, { get }));
-`;
-
-const coreLate = {
-  name: 'core-late',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/core$/ }, () => ({ path: 'core', namespace: 'late' }));
-    onResolve({ filter: /^\.\/core\.js$/ }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /^core$/, namespace: 'late' }, () => ({ contents: coreWhenUsed }));
-  },
 };
 
 /**
@@ -78,18 +46,25 @@ function withoutCopies(code) {
   return code.replace(/[\w$]+(?=\(require\("vscode"\)\))/g, (name) => ' '.repeat(name.length));
 }
 
-const shipped = [
-  // For the Node host the shells, which activation loads; what they use lies in files of its own.
-  {
+const shells = { ...extension, entryPoints: { extension: 'src/vscode/main.node.ts' } };
+
+/** For the Node host, what the shells use of the core. */
+async function core() {
+  const names = await usedOfCore(shells);
+  const contents = `export { ${names.join(', ')} } from './src/core';`;
+  return {
     ...extension,
-    entryPoints: { extension: 'src/vscode/main.node.ts' },
-    plugins: [coreLate, editorAsIs],
-  },
-  {
-    ...extension,
-    entryPoints: { core: 'src/core/index.ts' },
-    plugins: [libraryLate],
-  },
+    stdin: { resolveDir: '.', sourcefile: 'core.ts', contents },
+    outdir: undefined,
+    outfile: 'dist/core.js',
+    plugins: [librariesLate],
+  };
+}
+
+const shipped = async () => [
+  // For the Node host the shells, which activation loads, and apart from them what loads late.
+  { ...shells, plugins: [coreLate, editorAsIs] },
+  await core(),
   {
     ...extension,
     entryPoints: lateLibraries.map((name) => `src/core/libraries/${name}.ts`),
@@ -171,7 +146,7 @@ const tests = () => [
 ];
 
 export async function buildShipped() {
-  return Promise.all(shipped.map((options) => build(options)));
+  return Promise.all((await shipped()).map((options) => build(options)));
 }
 
 export async function buildTests() {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { builtinSchema, targetAt, targetsOf } from '../../../../src/core';
+import { targetAt, targetsOf } from '../../../../src/core';
+import { builtinSchema } from '../../../../src/core/early';
 import { parseFile } from '../../../../src/core/corpus/parsedFile';
 import { lines, moonWorld } from '../../world';
 

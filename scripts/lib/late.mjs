@@ -1,0 +1,62 @@
+import { build } from 'esbuild';
+
+/**
+ * Late loading in the Node host: the shells, the core and the heavy libraries lie in files of their
+ * own, and the latter two load when they are first used.
+ */
+
+/** Libraries, as files of `src/core/libraries`. */
+export const lateLibraries = ['yaml'];
+
+export const librariesLate = {
+  name: 'libraries-late',
+  setup({ onResolve }) {
+    const filter = new RegExp(`/libraries/(${lateLibraries.join('|')})$`);
+    onResolve({ filter }, ({ path }) => ({
+      path: `./libraries/${path.slice(path.lastIndexOf('/') + 1)}.js`,
+      external: true,
+    }));
+  },
+};
+
+/** How shells name the core, and where it lies beside their bundle. */
+const imported = /\/core$/;
+const coreFile = './core.js';
+
+/**
+ * What shells get in place of the core: it looks like its exports, and loads them with the first
+ * that is used. An importer's copy of it keeps nothing but the prototype, so there the proxy is.
+ */
+const coreWhenUsed = `
+  let core;
+  const get = (_, name) => name === '__esModule' || (core ??= require('${coreFile}'))[name];
+  module.exports = Object.create(new Proxy({}, { get }));
+`;
+
+export const coreLate = {
+  name: 'core-late',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: imported }, () => ({ path: 'core', namespace: 'late' }));
+    onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: coreWhenUsed }));
+  },
+};
+
+/**
+ * The exports of the core that shells use; a file of its own is to hold no others.
+ * @param {import('esbuild').BuildOptions} options of the shells' bundle
+ * @returns {Promise<string[]>} sorted
+ */
+export async function usedOfCore(options) {
+  const coreApart = {
+    name: 'core-apart',
+    setup({ onResolve }) {
+      onResolve({ filter: imported }, () => ({ path: coreFile, external: true }));
+    },
+  };
+  const asModule = { format: 'esm', minify: true, sourcemap: false, write: false };
+  const { outputFiles } = await build({ ...options, ...asModule, plugins: [coreApart] });
+  const imports = outputFiles[0].text.matchAll(/import\{([^{}]*)\}from"\.\/core\.js"/g);
+  const names = [...imports].flatMap(([, list]) => list.split(','));
+  return [...new Set(names.map((name) => name.split(' as ')[0]))].sort();
+}

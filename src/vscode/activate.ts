@@ -21,6 +21,7 @@ import { registerSourceLanguage } from './features/sourceLanguage';
 import { registerTypeDefinition } from './features/typeDefinition';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { registerYaml } from './features/yaml/register';
+import { registerViews } from './views';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -48,5 +49,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowMentions(corpora),
     registerNextMention(corpora),
     registerYaml(corpora),
+    registerViews(corpora),
   );
 }

@@ -19,6 +19,8 @@ export const files: Readonly<Record<string, string>> = {
     '  - {id: s2, entity: zhang, exact: CNSA head Zhang, suffix: " spoke."}',
     '  - {id: s3, entity: cnsa, exact: CNSA, suffix: " head Zhang"}',
     '  - {id: s4, entity: cnsa, exact: CNSA, prefix: "assumed that "}',
+    'claims:',
+    '  - {id: s5, subject: zhang, property: affiliation, value: cnsa, exact: CNSA head Zhang}',
   ),
   'annotations/entities/person.yaml': lines('zhang: {type: person, name: Zhang Kejian}'),
   'seeds/links.txt': lines('See (www.example.org/a?b=c). Source: cnsa.example/news/7'),

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Claim, Mention, Quote, Span } from '../model';
 import type { SourceText } from '../text';
+import { sentenceAround } from './excerpt';
 
 /** Words of a source, as a claim, a mention or a tension quotes them. */
 export interface Citation {
@@ -13,7 +14,8 @@ export interface Citation {
 export interface CitedPlace {
   readonly text: SourceText;
   readonly span: Span;
-  readonly segments: readonly Span[];
+  /** The sentence that they stand in, on one line. */
+  readonly sentence: string;
 }
 
 /** The words as they are stored; pieces of discontinuous ones are joined by an ellipsis. */
@@ -33,5 +35,6 @@ export async function placeOf(
       ? [...resolved.claims, ...resolved.mentions].find((one) => one.record === record)
       : resolved.anchor([record])[0];
   if (anchored?.span === undefined) return undefined;
-  return { text: resolved.source, span: anchored.span, segments: anchored.segments };
+  const { span, segments } = anchored;
+  return { text: resolved.source, span, sentence: sentenceAround(resolved.source, segments) };
 }

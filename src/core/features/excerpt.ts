@@ -8,25 +8,32 @@ export interface ExcerptPiece {
   readonly marked: boolean;
 }
 
-/** More words before would push the marked ones out of a narrow view. */
-const narrowLead = 48;
+/** More letters before would push the marked words out of a narrow view. */
+const longestLead = 20;
 /** More than a view shows, and enough for every sentence but the endless. */
 const longestExcerpt = 400;
 
+/** The sentence around some words, on one line. Spans in text order. */
+export function sentenceAround(source: SourceText, words: readonly Span[]): string {
+  return excerptAround(source, words, Infinity)
+    .map(({ text }) => text)
+    .join('');
+}
+
 /**
- * The sentence around some words, on one line, in pieces that joined are its text. A long beginning
- * is cut at a word, so that the words themselves are seen. Spans in text order.
+ * The same in pieces that joined are its text. A beginning that is longer than `lead` is cut at a
+ * word, so that the words themselves are seen.
  */
 export function excerptAround(
   source: SourceText,
   words: readonly Span[],
-  longestLead = narrowLead,
+  lead = longestLead,
 ): ExcerptPiece[] {
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return [];
-  const sentence = sentenceAround(source, first.start, last.end);
-  const start = leadStart(source.text, sentence.start, first.start, longestLead);
+  const sentence = sentenceSpan(source, first.start, last.end);
+  const start = leadStart(source.text, sentence.start, first.start, lead);
   const end = Math.max(last.end, Math.min(sentence.end, start + longestExcerpt));
   const pieces: ExcerptPiece[] = [];
   let at = start;
@@ -45,16 +52,16 @@ export function excerptAround(
 }
 
 /** From the sentence of the first offset to the end of that of the last. */
-function sentenceAround(source: SourceText, from: number, to: number): Span {
+function sentenceSpan(source: SourceText, from: number, to: number): Span {
   const paragraphAt = (offset: number) => source.lineAt(source.positionAt(offset).line);
   const first = sentenceAt(source.text, paragraphAt(from), from);
   const last = to <= first.end ? first : sentenceAt(source.text, paragraphAt(to), to);
   return { start: Math.min(first.start, from), end: Math.max(last.end, to) };
 }
 
-function leadStart(text: string, sentence: number, words: number, longestLead: number): number {
-  if (words - sentence <= longestLead) return sentence;
-  const cut = words - longestLead;
+function leadStart(text: string, sentence: number, words: number, lead: number): number {
+  if (words - sentence <= lead) return sentence;
+  const cut = words - lead;
   const border = text.slice(cut, words).search(/\s\S/);
   return border < 0 ? words : cut + border + 1;
 }

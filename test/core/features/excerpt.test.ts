@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { SourceText, type Span } from '../../../src/core';
-import { excerptAround } from '../../../src/core/features/excerpt';
+import { excerptAround, sentenceAround } from '../../../src/core/features/excerpt';
 
 /** The excerpt around some words of a text, marked ones in brackets. */
 function excerpt(text: string, ...words: string[]): string {
@@ -37,13 +37,19 @@ describe('excerptAround', () => {
 
   it('cuts a long beginning at a word, so that the words are seen', () => {
     const text = `${'word '.repeat(30)}Luna-26 flies.`;
-    assert.equal(excerpt(text, 'Luna-26'), `… ${'word '.repeat(9)}[Luna-26] flies.`);
+    assert.equal(excerpt(text, 'Luna-26'), `… ${'word '.repeat(3)}[Luna-26] flies.`);
   });
 
   it('cuts an endless sentence', () => {
     const pieces = excerpt(`Luna-26 ${'flies on and on '.repeat(100)}`, 'Luna-26');
     assert(pieces.startsWith('[Luna-26] flies') && pieces.endsWith(' …'), pieces);
     assert.equal(pieces.length, 400 + '[] …'.length);
+  });
+
+  it('has the whole sentence where it is asked for', () => {
+    const text = `${'word '.repeat(30)}Luna-26 flies.`;
+    const start = text.indexOf('Luna');
+    assert.equal(sentenceAround(new SourceText(text), [{ start, end: start + 4 }]), text);
   });
 
   it('is nothing for no words', () => {

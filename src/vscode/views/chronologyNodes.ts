@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { type ChronologyYear, type DatedClaim, chronologyOf, quoteOf } from '../../core';
+import type { CorpusFolder } from '../corpora';
+import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
+
+/** A plan and what was done differ in icon and word, not in colour. */
+const icons = { planned: 'calendar', done: 'check' } as const;
+
+export async function yearNodes(
+  folder: CorpusFolder,
+  parent: ViewNode | undefined,
+): Promise<ViewNode[]> {
+  const years = await chronologyOf(folder.corpus);
+  const labelOf = await labelsOf(folder);
+  return years.map((year) => yearNode(folder, parent, year, labelOf));
+}
+
+function yearNode(
+  folder: CorpusFolder,
+  parent: ViewNode | undefined,
+  { label, claims }: ChronologyYear,
+  labelOf: (source: string) => string,
+): ViewNode {
+  const id = childId(parent, folder, label ?? '');
+  return {
+    id,
+    parent,
+    folder,
+    item: () => {
+      const shown = label ?? vscode.l10n.t('Dates without an order');
+      return rowItem(id, {
+        label: shown,
+        description: String(claims.length),
+        spoken: vscode.l10n.t('{0}, {1} dated claims', shown, claims.length),
+        expanded: true,
+        context: 'year',
+      });
+    },
+    children: (self) => Promise.resolve(claims.map((claim) => dateNode(self, claim, labelOf))),
+  };
+}
+
+function dateNode(
+  parent: ViewNode,
+  claim: DatedClaim,
+  labelOf: (source: string) => string,
+): ViewNode {
+  const { folder } = parent;
+  const { record, source, words, subject, property, against } = claim;
+  const { modality } = property;
+  const id = childId(parent, folder, `${source} ${record.id}`);
+  const others = against.map((other) => `${other.words} (${labelOf(other.source)})`).join(', ');
+  const marks = [
+    ...(modality ? [wordFor(modality)] : []),
+    ...(others === '' ? [] : [vscode.l10n.t('disagrees with {0}', others)]),
+  ];
+  const tooltip = [
+    `${words} (${claim.date})`,
+    `${subject}: ${property.label}`,
+    ...marks,
+    `“${quoteOf(claim)}”`,
+    source,
+  ];
+  return {
+    id,
+    parent,
+    folder,
+    entity: record.subject,
+    citation: claim,
+    item: () =>
+      rowItem(id, {
+        label: `${words} · ${subject}`,
+        description: [property.label, ...marks, labelOf(source)].join(' · '),
+        icon: modality ? icons[modality] : 'circle-small',
+        ...(against.length > 0 && { color: 'list.warningForeground' }),
+        tooltip: tooltip.join('\n'),
+        context: 'passage entity',
+      }),
+  };
+}
+
+function wordFor(modality: 'planned' | 'done'): string {
+  return modality === 'planned' ? vscode.l10n.t('planned') : vscode.l10n.t('done');
+}

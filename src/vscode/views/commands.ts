@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { definitionsOf } from '../../core';
+import { pickMention } from '../commands/pickMention';
+import type { Corpora, CorpusFolder } from '../corpora';
+import { toRange } from '../convert';
+import { registryLocation } from '../features/registryLocation';
+import { seedLanguage } from '../language';
+import type { CorpusView } from './corpusView';
+import { referenceTo } from './drag';
+import { insertReferences } from './dropReference';
+import type { EntitiesView } from './entitiesView';
+import { showMentionResult } from './mentionResult';
+import { plainReference } from './reference';
+import { showRelationResult } from './relationResult';
+import { type ViewNode, locateRecord } from './viewNode';
+
+/** An entity that a command is about, and where it was asked for. */
+interface Target {
+  readonly folder: CorpusFolder;
+  readonly entity: string;
+  readonly from: vscode.Location | undefined;
+}
+
+/** The commands on rows of the views; two of them also on the entity at the cursor. */
+export function registerViewCommands(
+  corpora: Corpora,
+  entities: EntitiesView,
+  views: Readonly<Record<string, CorpusView>>,
+): vscode.Disposable {
+  // From a menu come the row and all that are selected; from a key the id of the view.
+  const rows = (argument: unknown, selected: unknown): readonly ViewNode[] => {
+    if (typeof argument === 'string') return views[argument]?.view.selection ?? [];
+    if (Array.isArray(selected) && selected.every(isNode)) return selected;
+    return isNode(argument) ? [argument] : [];
+  };
+  const onRows = (id: string, run: (nodes: readonly ViewNode[]) => Promise<void>) =>
+    vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) =>
+      run(rows(argument, selected)),
+    );
+  const onEntity = (id: string, run: (target: Target) => Promise<void>) =>
+    vscode.commands.registerCommand(id, async (argument: unknown) => {
+      const [node] = rows(argument, undefined);
+      const target = node ? targetOf(node) : await targetAtCursor(corpora);
+      if (target) await run(target);
+    });
+  return vscode.Disposable.from(
+    onEntity('glossator.showAllMentions', ({ folder, entity, from }) =>
+      showMentionResult(corpora, folder, entity, from),
+    ),
+    onEntity('glossator.showRelations', ({ folder, entity, from }) =>
+      showRelationResult(corpora, folder, entity, from),
+    ),
+    onEntity('glossator.revealEntity', ({ folder, entity }) => entities.reveal(folder, entity)),
+    onEntity('glossator.goToEntityDefinition', goToDefinition),
+    onEntity('glossator.goToRegistryEntry', goToRegistryEntry),
+    onRows('glossator.goToRecord', goToRecord),
+    onRows('glossator.copyReference', copyReferences),
+    onRows('glossator.insertReference', async (nodes) => {
+      const found = await Promise.all(nodes.map(referenceTo));
+      await insertReferences(found.filter((one) => one !== undefined));
+    }),
+  );
+}
+
+function isNode(value: unknown): value is ViewNode {
+  return typeof value === 'object' && value !== null && 'id' in value && 'folder' in value;
+}
+
+function targetOf(node: ViewNode): Target | undefined {
+  const { folder, entity } = node;
+  return entity === undefined ? undefined : { folder, entity, from: undefined };
+}
+
+async function targetAtCursor(corpora: Corpora): Promise<Target | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== seedLanguage) return undefined;
+  const picked = await pickMention(corpora, editor);
+  if (!picked) return undefined;
+  const { here, mention } = picked;
+  const range = toRange(here.resolved.source, mention.span);
+  const from = new vscode.Location(editor.document.uri, range);
+  return { folder: here.file.folder, entity: mention.record.entity, from };
+}
+
+/** The passage that introduces the entity, else its entry in the registry. */
+async function goToDefinition(target: Target): Promise<void> {
+  const { folder, entity } = target;
+  const [passage] = await definitionsOf(folder.corpus, entity);
+  const resolved = passage && (await folder.corpus.source(passage.source));
+  if (!passage || !resolved) return goToRegistryEntry(target);
+  const selection = toRange(resolved.source, passage.span);
+  await vscode.window.showTextDocument(folder.uriOf(passage.source), { selection });
+}
+
+async function goToRegistryEntry({ folder, entity }: Target): Promise<void> {
+  const entry = await registryLocation(folder, entity);
+  if (!entry) return;
+  const selection = entry.targetSelectionRange ?? entry.targetRange;
+  await vscode.window.showTextDocument(entry.targetUri, { selection });
+}
+
+/** The YAML that states what the row shows. */
+async function goToRecord([node]: readonly ViewNode[]): Promise<void> {
+  if (!node?.citation) return;
+  const { uri, range } = await locateRecord(node.folder, node.citation.record.place);
+  const selection = new vscode.Range(range.start, range.start);
+  await vscode.window.showTextDocument(uri, { selection });
+}
+
+async function copyReferences(nodes: readonly ViewNode[]): Promise<void> {
+  const found = await Promise.all(nodes.map(referenceTo));
+  const references = found.filter((one) => one !== undefined);
+  if (references.length === 0) return;
+  await vscode.env.clipboard.writeText(references.map(plainReference).join('\n'));
+}

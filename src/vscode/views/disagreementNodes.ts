@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { type Disagreement, type Side, disagreementsOf, quoteOf } from '../../core';
+import type { CorpusFolder } from '../corpora';
+import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
+
+export const openDisagreementCommand = 'glossator.openDisagreement';
+
+/** A disagreement, whose first two sides can be seen side by side. */
+export interface DisagreementNode extends ViewNode {
+  readonly sides: readonly Side[];
+}
+
+export async function disagreementNodes(
+  folder: CorpusFolder,
+  parent: ViewNode | undefined,
+): Promise<ViewNode[]> {
+  const all = await disagreementsOf(folder.corpus);
+  const kinds = [
+    ['contradiction', vscode.l10n.t('Contradictions')],
+    ['tension', vscode.l10n.t('Tensions')],
+  ] as const;
+  return kinds.flatMap(([kind, label]) => {
+    const own = all.filter((one) => one.kind === kind);
+    return own.length > 0 ? [kindNode(folder, parent, kind, label, own)] : [];
+  });
+}
+
+function kindNode(
+  folder: CorpusFolder,
+  parent: ViewNode | undefined,
+  kind: string,
+  label: string,
+  all: readonly Disagreement[],
+): ViewNode {
+  const id = childId(parent, folder, kind);
+  const description = String(all.length);
+  return {
+    id,
+    parent,
+    folder,
+    item: () => rowItem(id, { label, description, expanded: true, context: 'group' }),
+    children: async (self) => {
+      const labelOf = await labelsOf(folder);
+      return all.map((one) => disagreementNode(self, one, labelOf));
+    },
+  };
+}
+
+function disagreementNode(
+  parent: ViewNode,
+  one: Disagreement,
+  labelOf: (source: string) => string,
+): DisagreementNode {
+  const { folder } = parent;
+  const { sides, entities } = one;
+  const id = childId(parent, folder, one.id);
+  const isTension = one.kind === 'tension';
+  const values = [...new Set(sides.flatMap(({ value }) => value ?? []))];
+  const about = entities.join(' · ');
+  const label = isTension ? one.tension.statement : `${about}: ${one.property.label}`;
+  const description = isTension ? about : values.join(' · ');
+  const quotes = sides.map((side) => `“${quoteOf(side)}” (${labelOf(side.source)})`);
+  const node: DisagreementNode = {
+    id,
+    parent,
+    folder,
+    sides,
+    item: () =>
+      rowItem(id, {
+        label,
+        description,
+        icon: isTension ? 'arrow-both' : 'warning',
+        expanded: false,
+        tooltip: [label, description, ...quotes].join('\n'),
+        context: 'disagreement',
+        command: {
+          command: openDisagreementCommand,
+          title: vscode.l10n.t('Open Side by Side'),
+          arguments: [node],
+        },
+      }),
+    children: (self) => Promise.resolve(sides.map((side, at) => sideNode(self, side, at, labelOf))),
+  };
+  return node;
+}
+
+function sideNode(
+  parent: ViewNode,
+  side: Side,
+  at: number,
+  labelOf: (source: string) => string,
+): ViewNode {
+  const { folder } = parent;
+  const id = childId(parent, folder, String(at));
+  const quote = `“${quoteOf(side)}”`;
+  const label = side.value === undefined ? quote : `${side.value} ${quote}`;
+  return {
+    id,
+    parent,
+    folder,
+    citation: side,
+    item: () =>
+      rowItem(id, { label, description: labelOf(side.source), icon: 'quote', context: 'passage' }),
+  };
+}

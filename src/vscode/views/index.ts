@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { Corpora } from '../corpora';
+import { yearNodes } from './chronologyNodes';
+import { registerViewCommands } from './commands';
+import { CorpusView } from './corpusView';
+import { disagreementNodes } from './disagreementNodes';
+import { registerDropReference } from './dropReference';
+import { EntitiesView, entitiesViewId } from './entitiesView';
+import { registerSideBySide } from './sideBySide';
+
+/** The views of the container “Glossator”, with what can be done in them. */
+export function registerViews(corpora: Corpora): vscode.Disposable {
+  const entities = new EntitiesView(corpora);
+  const chronology = new CorpusView('glossator.chronology', corpora, yearNodes);
+  const disagreements = new CorpusView('glossator.disagreements', corpora, disagreementNodes);
+  const views = {
+    [entitiesViewId]: entities.tree,
+    'glossator.chronology': chronology,
+    'glossator.disagreements': disagreements,
+  };
+  return vscode.Disposable.from(
+    entities,
+    chronology,
+    disagreements,
+    registerViewCommands(corpora, entities, views),
+    registerSideBySide(),
+    registerDropReference(),
+  );
+}

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeOf, quoteOf } from '../../core';
+import { placeOf, quoteOf, roleOf } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { ReferenceDrag } from './drag';
@@ -42,7 +42,8 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     this.#subscriptions = vscode.Disposable.from(
       this.view,
       this.#changed,
-      corpora.onDidChange((source) => {
+      corpora.onDidChange(({ file }) => {
+        const source = file && roleOf(file.path) === 'source' && file.folder.uriOf(file.path);
         if (!source) this.#isStale = true;
         else if (this.#shown.has(source.toString())) this.#edited.add(source.toString());
         else return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { roleOf } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { type ViewNode, locate, openCommand } from './viewNode';
 
@@ -100,8 +101,9 @@ class Model implements SymbolTreeModel {
   constructor(corpora: Corpora, content: Content, make: () => Promise<Content>) {
     this.#content = content;
     this.#make = make;
-    this.#listening = corpora.onDidChange((source) => {
-      if (source && !this.#shows(source)) return;
+    this.#listening = corpora.onDidChange(({ file }) => {
+      const isSource = file && roleOf(file.path) === 'source';
+      if (isSource && !this.#shows(file.folder.uriOf(file.path))) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
         this.#renew().catch(console.error);

@@ -3,7 +3,8 @@ import { type Findings } from '../format/mapReader';
 import { readAnnotations } from '../format/readAnnotations';
 import { readEntities } from '../format/readEntities';
 import { readSchema } from '../format/readSchema';
-import { type YamlFile, parseYaml } from '../format/yaml';
+import { readYaml } from '../format/readYaml';
+import type { YamlContents } from '../format/yamlTree';
 import { readTensions } from '../format/readTensions';
 import type { Entity, Schema, SourceAnnotations, Tension } from '../model';
 import { SourceText } from '../text';
@@ -22,7 +23,7 @@ export interface ParsedFile {
 
 /** Never throws for bad input. */
 export function parseFile(path: string, text: string): ParsedFile {
-  const yaml = parseYaml(path, text);
+  const yaml = readYaml(path, text);
   const findings: Findings = { file: path, diagnostics: [] };
   const contents = readContents(yaml, findings);
   // Within broken YAML a record may be cut short: what it lacks is a consequence, not news.
@@ -31,7 +32,7 @@ export function parseFile(path: string, text: string): ParsedFile {
   return { path, text: new SourceText(text), ...contents, diagnostics };
 }
 
-function readContents(yaml: YamlFile, findings: Findings) {
+function readContents(yaml: YamlContents, findings: Findings) {
   switch (roleOf(yaml.path)) {
     case 'schema':
       return { schema: readSchema(yaml, findings) };

@@ -6,14 +6,20 @@ export function sourceLabels(paths: Iterable<string>): ReadonlyMap<string, strin
   const all = [...new Set(paths)];
   const names = all.map(baseName);
   const heads = names.map((name) => name.split('_', 1)[0] ?? name);
-  const isUnique = (label: string, among: readonly string[]) =>
-    label !== '' && among.indexOf(label) === among.lastIndexOf(label);
+  const [uniqueNames, uniqueHeads] = [uniqueAmong(names), uniqueAmong(heads)];
   return new Map(
     all.map((path, at) => {
       const [head = '', name = ''] = [heads[at], names[at]];
-      return [path, isUnique(head, heads) ? head : isUnique(name, names) ? name : path];
+      return [path, uniqueHeads.has(head) ? head : uniqueNames.has(name) ? name : path];
     }),
   );
+}
+
+function uniqueAmong(labels: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>(['']);
+  for (const label of labels) (seen.has(label) ? twice : seen).add(label);
+  return new Set([...seen].filter((label) => !twice.has(label)));
 }
 
 /** `seeds/001_4a75fb2d5fe74cb4.txt` → `001_4a75fb2d5fe74cb4`. */

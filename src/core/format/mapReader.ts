@@ -1,7 +1,6 @@
-import { type YAMLMap, isAlias, isMap, isScalar, isSeq } from '../libraries/yaml';
 import type { Diagnostic, DiagnosticCode } from '../diagnostic';
 import type { Place, Span } from '../model';
-import { contentEnd, spanOf, textOf } from './yaml';
+import type { YamlMap, YamlTree } from './yamlTree';
 
 /** Collects what is wrong while a file is read. */
 export interface Findings {
@@ -24,26 +23,26 @@ export class MapReader {
   readonly span: Span;
   readonly #findings: Findings;
   readonly #what: string;
-  readonly #nodes = new Map<string, unknown>();
+  readonly #nodes = new Map<string, YamlTree>();
   readonly #keys = new Map<string, Span>();
 
   /** `what` names the record in messages, such as `mention`. */
-  constructor(map: YAMLMap, what: string, findings: Findings) {
-    this.span = { start: spanOf(map).start, end: contentEnd(map) ?? spanOf(map).end };
+  constructor(map: YamlMap, what: string, findings: Findings) {
+    this.span = map.span;
     this.#what = what;
     this.#findings = findings;
-    for (const { key, value } of map.items) {
-      if (isScalar(key) && !this.#nodes.has(textOf(key))) {
-        this.#nodes.set(textOf(key), value);
-        this.#keys.set(textOf(key), spanOf(key));
-      }
+    for (const { key, value } of map.entries) {
+      if (this.#nodes.has(key.text)) continue;
+      this.#nodes.set(key.text, value);
+      this.#keys.set(key.text, key.span);
     }
   }
 
   /** Undefined, with a diagnostic, where the node is no map. */
-  static over(node: unknown, what: string, findings: Findings): MapReader | undefined {
-    if (isMap(node)) return new MapReader(node, what, findings);
-    find(findings, 'wrong-shape', spanOf(node), `A ${what} must be a map of keys and values.`);
+  static over(node: YamlTree | undefined, what: string, findings: Findings): MapReader | undefined {
+    if (node?.kind === 'map') return new MapReader(node, what, findings);
+    const span = node?.span ?? { start: 0, end: 0 };
+    find(findings, 'wrong-shape', span, `A ${what} must be a map of keys and values.`);
     return undefined;
   }
 
@@ -55,20 +54,16 @@ export class MapReader {
     return this.#nodes.keys();
   }
 
-  node(key: string): unknown {
+  node(key: string): YamlTree | undefined {
     return this.#nodes.get(key);
   }
 
   /** The key's value as text; an absent or empty one is undefined. */
   text(key: string): string | undefined {
     const node = this.#nodes.get(key);
-    if (node === undefined || node === null) return undefined;
-    if (isScalar(node)) {
-      const written = textOf(node);
-      return written === '' && node.type === 'PLAIN' ? undefined : written;
-    }
+    if (node?.kind === 'scalar') return node.text === '' && node.isPlain ? undefined : node.text;
     // An alias is reported by itself.
-    if (!isAlias(node)) this.#wrong(key, 'text');
+    if (node && node.kind !== 'alias') this.#wrong(key, 'text');
     return undefined;
   }
 
@@ -84,23 +79,23 @@ export class MapReader {
   /** A list of texts, or a single one; anything else in it is reported and left out. */
   texts(key: string): string[] {
     const node = this.#nodes.get(key);
-    if (isScalar(node) || node === undefined || node === null) {
+    if (node === undefined || node.kind === 'scalar') {
       const single = this.text(key);
       return single === undefined ? [] : [single];
     }
-    if (!isSeq(node)) {
+    if (node.kind !== 'list') {
       this.#wrong(key, 'a list');
       return [];
     }
-    const items = node.items.filter((item) => isScalar(item));
-    if (items.length < node.items.length) this.#wrong(key, 'a list of texts');
-    return items.map(textOf);
+    const texts = node.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
+    if (texts.length < node.items.length) this.#wrong(key, 'a list of texts');
+    return texts;
   }
 
   /** The items of a list; an absent or empty key is an empty list. */
-  items(key: string): readonly unknown[] {
+  items(key: string): readonly YamlTree[] {
     const node = this.#nodes.get(key);
-    if (isSeq(node)) return node.items;
+    if (node?.kind === 'list') return node.items;
     if (!this.#isEmpty(node)) this.#wrong(key, 'a list');
     return [];
   }
@@ -108,7 +103,7 @@ export class MapReader {
   /** A map of texts, such as `attributes`; undefined where there is none. */
   textMap(key: string): ReadonlyMap<string, string> | undefined {
     const node = this.#nodes.get(key);
-    if (!isMap(node)) {
+    if (node?.kind !== 'map') {
       if (!this.#isEmpty(node)) this.#wrong(key, 'a map');
       return undefined;
     }
@@ -135,19 +130,23 @@ export class MapReader {
 
   /** Where the key's value stands; the whole record where there is none. */
   spanOf(key: string): Span {
-    const span = spanOf(this.#nodes.get(key));
-    return span.end > span.start ? span : this.span;
+    const span = this.#nodes.get(key)?.span;
+    return span && span.end > span.start ? span : this.span;
   }
 
   place(): Place {
     const values = new Map<string, Span>();
     const items = new Map<string, Span[]>();
     for (const [key, node] of this.#nodes) {
-      const span = spanOf(node);
-      if (span.end > span.start) values.set(key, span);
-      if (isSeq(node) && (node.items.every(isScalar) || node.items.every(isMap))) {
-        items.set(key, node.items.map(spanOf));
-      }
+      if (node.span.end > node.span.start) values.set(key, node.span);
+      if (node.kind !== 'list') continue;
+      const [first] = node.items;
+      if (first?.kind === 'alias' || !node.items.every(({ kind }) => kind === first?.kind))
+        continue;
+      items.set(
+        key,
+        node.items.map(({ span }) => span),
+      );
     }
     return {
       file: this.#findings.file,
@@ -157,13 +156,13 @@ export class MapReader {
     };
   }
 
-  #isEmpty(node: unknown): boolean {
-    return node === undefined || node === null || (isScalar(node) && textOf(node) === '');
+  #isEmpty(node: YamlTree | undefined): boolean {
+    return node === undefined || (node.kind === 'scalar' && node.text === '');
   }
 
   #isNoText(key: string): boolean {
     const node = this.#nodes.get(key);
-    return node !== undefined && node !== null && !isScalar(node);
+    return node !== undefined && node.kind !== 'scalar';
   }
 
   #wrong(key: string, wanted: string): void {

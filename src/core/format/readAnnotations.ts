@@ -7,14 +7,13 @@ import type {
   SourceAnnotations,
 } from '../model';
 import { type Findings, MapReader, find } from './mapReader';
-import type { YamlFile } from './yaml';
+import type { YamlContents } from './yamlTree';
 
 const kinds: readonly MentionKind[] = ['name', 'nominal', 'elliptical'];
 
 /** Reads the file beside a source. Broken records are reported and left out; the others count. */
-export function readAnnotations(yaml: YamlFile, findings: Findings): SourceAnnotations {
-  const contents = yaml.document?.contents;
-  const root = contents ? MapReader.over(contents, 'file of annotations', findings) : undefined;
+export function readAnnotations(yaml: YamlContents, findings: Findings): SourceAnnotations {
+  const root = yaml.root && MapReader.over(yaml.root, 'file of annotations', findings);
   if (!root) return { ...nothing, file: yaml.path };
   return {
     file: yaml.path,

@@ -2,12 +2,11 @@ import type { Entity } from '../model';
 import { isEntityId } from './entityId';
 import { type Findings, MapReader, find } from './mapReader';
 import { annotated } from './readAnnotations';
-import type { YamlFile } from './yaml';
+import type { YamlContents } from './yamlTree';
 
 /** Reads one file of the registry: a map from entity id to entity. */
-export function readEntities(yaml: YamlFile, findings: Findings): Entity[] {
-  const contents = yaml.document?.contents;
-  const root = contents ? MapReader.over(contents, 'registry', findings) : undefined;
+export function readEntities(yaml: YamlContents, findings: Findings): Entity[] {
+  const root = yaml.root && MapReader.over(yaml.root, 'registry', findings);
   if (!root) return [];
   return [...root.keys()].flatMap((id) => {
     const record = MapReader.over(root.node(id), `registry entry “${id}”`, findings);

@@ -1,28 +1,28 @@
 import { quoted } from '../diagnostic';
-import { isMap, isSeq } from '../libraries/yaml';
 import type { EntityType, Place, Property, PropertyRange, Schema } from '../model';
 import { builtinSchema } from './builtinSchema';
 import { type Findings, MapReader, find } from './mapReader';
-import type { YamlFile } from './yaml';
+import type { YamlContents } from './yamlTree';
 
 /** Reads `schema.yaml`. A section that it does not have is the built-in schema's. */
-export function readSchema(yaml: YamlFile, findings: Findings): Schema {
-  const contents = yaml.document?.contents;
-  const root = contents ? MapReader.over(contents, 'schema', findings) : undefined;
+export function readSchema(yaml: YamlContents, findings: Findings): Schema {
+  const root = yaml.root && MapReader.over(yaml.root, 'schema', findings);
   if (!root) return builtinSchema;
   // A section of another shape is reported once; what hangs on it is judged by the built-in one.
   for (const key of ['types', 'properties']) {
     if (root.has(key)) MapReader.over(root.node(key), key, findings);
   }
-  const types = isMap(root.node('types'))
-    ? section(root, 'types', findings, readType)
-    : builtinSchema.types;
-  const properties = isMap(root.node('properties'))
-    ? section(root, 'properties', findings, (id, record) => {
-        checkTypes(record, types, findings);
-        return readProperty(id, record);
-      })
-    : builtinSchema.properties;
+  const types =
+    root.node('types')?.kind === 'map'
+      ? section(root, 'types', findings, readType)
+      : builtinSchema.types;
+  const properties =
+    root.node('properties')?.kind === 'map'
+      ? section(root, 'properties', findings, (id, record) => {
+          checkTypes(record, types, findings);
+          return readProperty(id, record);
+        })
+      : builtinSchema.properties;
   return { types, properties };
 }
 
@@ -88,7 +88,7 @@ function readProperty(id: string, record: MapReader): Property {
 }
 
 function readRange(record: MapReader): PropertyRange {
-  if (isSeq(record.node('range'))) return record.texts('range');
+  if (record.node('range')?.kind === 'list') return record.texts('range');
   const written = record.text('range') ?? 'text';
   const named = literalRanges.find((one) => one === written);
   return named ?? [written];

@@ -1,12 +1,11 @@
 import type { Quote, Tension } from '../model';
 import { type Findings, MapReader, find } from './mapReader';
 import { readRecords, readSelectors } from './readAnnotations';
-import type { YamlFile } from './yaml';
+import type { YamlContents } from './yamlTree';
 
 /** Reads `tensions.yaml`: a map from a tension's id to what it states. */
-export function readTensions(yaml: YamlFile, findings: Findings): Tension[] {
-  const contents = yaml.document?.contents;
-  const root = contents ? MapReader.over(contents, 'file of tensions', findings) : undefined;
+export function readTensions(yaml: YamlContents, findings: Findings): Tension[] {
+  const root = yaml.root && MapReader.over(yaml.root, 'file of tensions', findings);
   if (!root) return [];
   return [...root.keys()].flatMap((id) => {
     const record = MapReader.over(root.node(id), `tension “${id}”`, findings);

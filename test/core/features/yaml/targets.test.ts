@@ -49,7 +49,7 @@ describe('targetsOf', () => {
       'property signed-on',
       'quote in 2021',
       'entity moon',
-      'quote - exact: moon\n      - exact: light\n',
+      'quote - exact: moon\n      - exact: light',
     ]);
   });
 

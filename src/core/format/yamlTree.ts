@@ -1,0 +1,78 @@
+/** What a YAML file holds, as the readers of the format see it, whoever has read the text. */
+import type { Diagnostic } from '../diagnostic';
+import { isAlias, isMap, isScalar, isSeq } from '../libraries/yaml';
+import type { Span } from '../model';
+import { contentEnd, spanOf, textOf } from './yaml';
+
+/** A YAML file, read. */
+export interface YamlContents {
+  /** Path from the corpus root. */
+  readonly path: string;
+  /** Undefined where the file says nothing, or cannot be read as one YAML document at all. */
+  readonly root: YamlTree | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export type YamlTree = YamlScalar | YamlList | YamlMap | YamlAlias;
+
+export interface YamlScalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  /** Written without quotes, or not at all. */
+  readonly isPlain: boolean;
+  /** Empty for a value that was never written. */
+  readonly span: Span;
+}
+
+export interface YamlList {
+  readonly kind: 'list';
+  readonly items: readonly YamlTree[];
+  /** Up to the last written character of the last item. */
+  readonly span: Span;
+}
+
+export interface YamlMap {
+  readonly kind: 'map';
+  /** In the order of the file; keys that are no scalars are left out. */
+  readonly entries: readonly { readonly key: YamlScalar; readonly value: YamlTree }[];
+  /** Up to the last written character of the last value. */
+  readonly span: Span;
+}
+
+/** The format has none: reported by itself. */
+export interface YamlAlias {
+  readonly kind: 'alias';
+  readonly span: Span;
+}
+
+/** A value that was never written. */
+export const nothing: YamlScalar = {
+  kind: 'scalar',
+  text: '',
+  isPlain: true,
+  span: { start: 0, end: 0 },
+};
+
+/** The tree of what `yaml` has parsed. */
+export function treeOf(node: unknown): YamlTree {
+  if (isAlias(node)) return { kind: 'alias', span: spanOf(node) };
+  if (isSeq(node)) return { kind: 'list', items: node.items.map(treeOf), span: writtenSpan(node) };
+  if (isMap(node)) {
+    const entries = node.items.flatMap(({ key, value }) =>
+      isScalar(key) ? [{ key: scalarOf(key), value: treeOf(value) }] : [],
+    );
+    return { kind: 'map', entries, span: writtenSpan(node) };
+  }
+  return isScalar(node) ? scalarOf(node) : nothing;
+}
+
+function scalarOf(node: Parameters<typeof textOf>[0]): YamlScalar {
+  const span = spanOf(node);
+  if (span.start === span.end) return nothing;
+  return { kind: 'scalar', text: textOf(node), isPlain: node.type === 'PLAIN', span };
+}
+
+function writtenSpan(node: unknown): Span {
+  const { start, end } = spanOf(node);
+  return { start, end: contentEnd(node) ?? end };
+}

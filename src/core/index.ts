@@ -72,7 +72,6 @@ export {
 export { yamlSymbols, type YamlSymbol } from './features/yaml/symbols';
 export type { ParsedFile } from './corpus/parsedFile';
 export { stretchesAround } from './features/selection';
-export { sourceLabels } from './features/sourceLabels';
 export { listCorpus, type Listing } from './features/listing';
 export {
   statisticsOf,

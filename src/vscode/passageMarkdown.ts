@@ -6,7 +6,6 @@ import {
   type QuotedPlace,
   type Registry,
   excerptAround,
-  sourceLabels,
 } from '../core';
 import { toLink } from './convert';
 import type { CorpusFolder } from './corpora';
@@ -22,9 +21,7 @@ export async function renderPassage(
   { source, resolved, anchored }: QuotedPlace,
   folder: CorpusFolder,
 ): Promise<vscode.MarkdownString> {
-  const { files } = await folder.corpus.index();
-  const paths = [...files.values()].flatMap((file) => file.source ?? []);
-  const label = sourceLabels([...paths, source]).get(source) ?? source;
+  const label = (await folder.corpus.index()).sourceLabels.get(source) ?? source;
   const linkTo = (offset: number) =>
     placeLink(folder, source, label, resolved.source.positionAt(offset));
   const { status, exact, span, segments, candidates } = anchored;

@@ -1,4 +1,5 @@
 import type { Claim, Mention, Place, SourceAnnotations } from '../model';
+import { sourceLabels } from './sourceLabels';
 
 /** A record and the annotation file that states it. */
 export interface Stated<T> {
@@ -23,6 +24,7 @@ export class CorpusIndex {
   readonly #filesOfSource = new Map<string, Set<string>>();
   readonly #placesOfId = new Map<string, Place[]>();
   readonly #duplicateIds = new Set<string>();
+  #labels: ReadonlyMap<string, string> | undefined;
 
   get files(): ReadonlyMap<string, SourceAnnotations> {
     return this.#files;
@@ -31,8 +33,14 @@ export class CorpusIndex {
   /** Takes the file's present content in place of what was known; undefined: the file is gone. */
   replace(file: string, annotations: SourceAnnotations | undefined): void {
     const old = this.#files.get(file);
+    if (old?.source !== annotations?.source) this.#labels = undefined;
     if (old) this.#remove(old);
     if (annotations) this.#add(annotations);
+  }
+
+  /** A short name for each annotated source. */
+  get sourceLabels(): ReadonlyMap<string, string> {
+    return (this.#labels ??= sourceLabels(this.#filesOfSource.keys()));
   }
 
   /** Annotation files that name the source, in order of their paths. */

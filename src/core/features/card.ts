@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
-import type { CorpusIndex, Stated } from '../corpus/corpusIndex';
+import type { Stated } from '../corpus/corpusIndex';
 import type { Claim, Entity, EntityType, Property, Span } from '../model';
 import type { LinePosition } from '../text';
 import { isContradicted } from './contradictions';
 import { type Passage, definitionsOf } from './passages';
-import { sourceLabels } from './sourceLabels';
 import { type ResolvedTension, tensionsOf } from './tensions';
 
 /** All that the corpus says of an entity, as data; each shell renders it in its own way. */
@@ -65,12 +64,8 @@ export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
     tensions: await tensionsOf(corpus, id),
     mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
     definitions: await definitionsOf(corpus, id),
-    sourceLabels: sourceLabels(annotatedSources(index)),
+    sourceLabels: index.sourceLabels,
   };
-}
-
-function annotatedSources(index: CorpusIndex): string[] {
-  return [...index.files.values()].flatMap(({ source }) => source ?? []);
 }
 
 /**

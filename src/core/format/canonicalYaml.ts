@@ -128,7 +128,7 @@ class CanonicalReader {
   /** A value from `start` to the end of the line. */
   #inline(start: number): YamlTree {
     const span = { start, end: this.#end };
-    switch (this.#text[start]) {
+    switch (this.#text.charAt(start)) {
       case '"':
         return this.#match(doubleQuoted, start) === span.end ? this.#double(span) : giveUp();
       case "'":

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { sourceLabels } from '../../../src/core/features/sourceLabels';
+import { sourceLabels } from '../../../src/core/corpus/sourceLabels';
 
 describe('sourceLabels', () => {
   it('shortens names as far as they stay apart', () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Citation, type ExcerptPiece, type Place, placeOf, sourceLabels } from '../../core';
+import { type Citation, type ExcerptPiece, type Place, placeOf } from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
@@ -108,7 +108,6 @@ export function openCommand({ uri, range }: vscode.Location): vscode.Command {
 
 /** Short names of all annotated sources. */
 export async function labelsOf(folder: CorpusFolder): Promise<(source: string) => string> {
-  const files = [...(await folder.corpus.index()).files.values()];
-  const labels = sourceLabels(files.flatMap(({ source }) => source ?? []));
-  return (source) => labels.get(source) ?? source;
+  const { sourceLabels } = await folder.corpus.index();
+  return (source) => sourceLabels.get(source) ?? source;
 }

@@ -69,6 +69,11 @@ export {
   type EntityCounts,
   type YamlPlace,
 } from './features/yaml/uses';
+export {
+  completionsAt,
+  type YamlCompletion,
+  type YamlCompletions,
+} from './features/yaml/completion';
 export { yamlSymbols, type YamlSymbol } from './features/yaml/symbols';
 export type { ParsedFile } from './corpus/parsedFile';
 export { stretchesAround } from './features/selection';

@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),
     registerNextMention(corpora),
-    registerYaml(corpora),
+    registerYaml(corpora, context.extensionUri),
     registerViews(corpora),
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, pathOf, rangeOf } from './workspace';
+import { closeAll, open, pathOf, rangeOf, restore } from './workspace';
 
 /** Asks a provider command at the beginning of the `n`th occurrence of some words. */
 async function ask<T>(command: string, path: string, words: string, n = 1): Promise<T> {
@@ -132,6 +132,41 @@ describe('A YAML file', () => {
         ['claims', 'signed on: 2021-03-09'],
       ],
     );
+  });
+
+  it('completes ids with name and type, and keys with what they mean', async () => {
+    const document = await open(a);
+    const before = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    const at = rangeOf(document, 'exact: CNSA').start;
+    edit.replace(document.uri, new vscode.Range(at.with({ character: 0 }), at), '    ro\n    ');
+    edit.replace(document.uri, rangeOf(document, 'cnsa'), 'ch');
+    await vscode.workspace.applyEdit(edit);
+    const complete = async (words: string, n?: number) => {
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        rangeOf(document, words, n).end,
+        undefined,
+        50,
+      );
+      return items.map(({ label, detail, documentation, insertText }) => {
+        const description = documentation instanceof vscode.MarkdownString ? '' : documentation;
+        return [label, detail, description?.split('\n')[0], insertText];
+      });
+    };
+    try {
+      assert.deepEqual(await complete('entity: ch', 2), [
+        ['chang-e-7', "Chang'e 7 · Mission", 'Chang’e-7', 'chang-e-7'],
+        ['cnsa', 'China National Space Administration · Organization', 'CNSA', 'cnsa'],
+      ]);
+      const [role] = await complete('\n    ro', 2);
+      const meaning =
+        'definition: the passage that introduces the entity, where “Go to Definition” lands.';
+      assert.deepEqual(role, ['role', undefined, meaning, 'role: ']);
+    } finally {
+      await restore(a, before);
+    }
   });
 
   it('counts mentions and claims above each entry, and shows them', async () => {

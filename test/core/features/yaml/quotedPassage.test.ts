@@ -18,7 +18,7 @@ async function passage(corpus: Corpus, path: string, words: string, text?: strin
   assert(target?.kind === 'quote');
   const place = await quotedPlaceOf(corpus, file!, target);
   if (!place) return undefined;
-  const pieces = excerptAround(place.resolved.source, place.anchored.segments);
+  const pieces = excerptAround(place.resolved.source, place.anchored.segments, 300);
   const excerpt = pieces.map((one) => (one.marked ? `[${one.text}]` : one.text)).join('');
   return { status: place.anchored.status, excerpt };
 }

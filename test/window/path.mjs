@@ -5,6 +5,7 @@ import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { copyOfRepository } from '../harness/workspace.mjs';
 import { Scenario } from './scenario.mjs';
+import { seeViews } from './views.mjs';
 import { openWindow } from './window.mjs';
 
 const source = '004_b20609eac4e61089.txt';
@@ -93,6 +94,7 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
     await window?.close();
     await workspace.remove();
   }
+  await seeViews(scenario, pictures);
   for (const theme of ['light', 'highContrast', 'highContrastLight']) {
     await seeTheme(scenario, theme, pictures);
   }

@@ -31,7 +31,7 @@ function yearNode(
       return rowItem(id, {
         label: shown,
         description: String(claims.length),
-        spoken: vscode.l10n.t('{0}, {1} dated claims', shown, claims.length),
+        spoken: vscode.l10n.t('{0}, dated claims: {1}', shown, claims.length),
         expanded: true,
         context: 'year',
       });
@@ -50,17 +50,11 @@ function dateNode(
   const { modality } = property;
   const id = childId(parent, folder, `${source} ${record.id}`);
   const others = against.map((other) => `${other.words} (${labelOf(other.source)})`).join(', ');
-  const marks = [
-    ...(modality ? [wordFor(modality)] : []),
-    ...(others === '' ? [] : [vscode.l10n.t('disagrees with {0}', others)]),
-  ];
-  const tooltip = [
-    `${words} (${claim.date})`,
-    `${subject}: ${property.label}`,
-    ...marks,
-    `“${quoteOf(claim)}”`,
-    source,
-  ];
+  const marks = [property.label, ...(modality ? [wordFor(modality)] : [])];
+  const atOdds = others === '' ? [] : [vscode.l10n.t('disagrees with {0}', others)];
+  const odds = others === '' ? '' : ` ≠ ${others}`;
+  const quote = `“${quoteOf(claim)}”`;
+  const tooltip = [`${words} (${claim.date})`, subject, ...marks, ...atOdds, quote, source];
   return {
     id,
     parent,
@@ -69,8 +63,9 @@ function dateNode(
     citation: claim,
     item: () =>
       rowItem(id, {
-        label: `${words} · ${subject}`,
-        description: [property.label, ...marks, labelOf(source)].join(' · '),
+        label: `${words}${odds} · ${subject}`,
+        description: [...marks, labelOf(source)].join(' · '),
+        spoken: [words, subject, ...marks, ...atOdds, source].join(', '),
         icon: modality ? icons[modality] : 'circle-small',
         ...(against.length > 0 && { color: 'list.warningForeground' }),
         tooltip: tooltip.join('\n'),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registryEntryOf } from '../../core';
-import { plainReference, type Reference, referenceMime } from './reference';
+import { type Reference, referenceMime } from './reference';
 import { type ViewNode, locate, locateRecord } from './viewNode';
 
 /** Rows of a view can be dragged into an editor, or anywhere that takes a file. */
@@ -19,7 +19,6 @@ export class ReferenceDrag implements vscode.TreeDragAndDropController<ViewNode>
     const uris = references.map(({ uri }) => uri).join('\r\n');
     data.set('text/uri-list', new vscode.DataTransferItem(uris));
     data.set(referenceMime, new vscode.DataTransferItem(JSON.stringify(references)));
-    data.set('text/plain', new vscode.DataTransferItem(references.map(plainReference).join('\n')));
   }
 }
 

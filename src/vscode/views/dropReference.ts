@@ -5,7 +5,8 @@ import { type Reference, referenceIn, referenceMime } from './reference';
 
 /** What a row of a view becomes where it is dropped into a text, with Shift held. */
 export function registerDropReference(): vscode.Disposable {
-  const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('glossator', 'reference');
+  // The Markdown extension would make a link of the file alone; it yields to text.
+  const kind = vscode.DocumentDropOrPasteEditKind.Text.append('glossator', 'reference');
   return vscode.languages.registerDocumentDropEditProvider(
     '*',
     {

@@ -130,7 +130,7 @@ export class EntitiesView implements vscode.Disposable {
     );
     if (filter !== this.#filter) return;
     const count = found.flat().reduce((sum, { entities }) => sum + entities.length, 0);
-    const message = vscode.l10n.t('Filter “{0}”: {1} entities', plainLabel(filter), count);
+    const message = vscode.l10n.t('Filter “{0}” · entities: {1}', plainLabel(filter), count);
     this.tree.view.message = filter === '' ? '' : message;
   }
 }

@@ -38,7 +38,7 @@ function typeNode(
       rowItem(id, {
         label: type.label,
         description: String(entities.length),
-        spoken: vscode.l10n.t('{0}, {1} entities', type.label, entities.length),
+        spoken: vscode.l10n.t('{0}, entities: {1}', type.label, entities.length),
         icon: type.icon,
         expanded: isFiltered,
         tooltip: type.description,
@@ -75,7 +75,7 @@ function entityNode({ folder, parent, id, entity, mentions, icon }: EntityRow): 
       rowItem(id, {
         label: name,
         description: String(mentions),
-        spoken: vscode.l10n.t('{0}, {1} mentions', name, mentions),
+        spoken: vscode.l10n.t('{0}, mentions: {1}', name, mentions),
         icon,
         expanded: false,
         tooltip,
@@ -211,7 +211,7 @@ function mentioningSourceNode(
       rowItem(id, {
         label,
         description: String(count),
-        spoken: vscode.l10n.t('{0}, {1} mentions', source, count),
+        spoken: vscode.l10n.t('{0}, mentions: {1}', source, count),
         icon: 'file',
         expanded: true,
         tooltip: source,

@@ -38,7 +38,7 @@ export async function mentionContent(folder: CorpusFolder, entity: string): Prom
   }
   const name = plainLabel((await folder.corpus.registry()).nameOf(entity));
   const message = vscode.l10n.t(
-    '{0}: {1} mentions in {2} sources',
+    '{0} · mentions: {1} · sources: {2}',
     name,
     steps.length,
     roots.length,
@@ -63,7 +63,7 @@ function sourceNode(
       const item = rowItem(id, {
         label: source.slice(source.lastIndexOf('/') + 1),
         description: String(count),
-        spoken: vscode.l10n.t('{0}, {1} mentions', source, count),
+        spoken: vscode.l10n.t('{0}, mentions: {1}', source, count),
         expanded: true,
         tooltip: source,
         context: 'glossator.source',

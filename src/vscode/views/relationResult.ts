@@ -29,7 +29,7 @@ export async function showRelationResult(
 export async function relationContent(folder: CorpusFolder, entity: string): Promise<Content> {
   const steps = await relationNodes(folder, entity, undefined);
   const name = plainLabel((await folder.corpus.registry()).nameOf(entity));
-  const message = vscode.l10n.t('{0}: {1} relations', name, steps.length);
+  const message = vscode.l10n.t('{0} · relations: {1}', name, steps.length);
   return { roots: steps, steps, message };
 }
 

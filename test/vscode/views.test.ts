@@ -1,6 +1,7 @@
 /** What the views show and do, through the editor's own interface; the window test uses them. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { entityTypes } from '../../src/core';
 import { Corpora, type CorpusFolder } from '../../src/vscode/corpora';
 import { yearNodes } from '../../src/vscode/views/chronologyNodes';
 import { disagreementNodes } from '../../src/vscode/views/disagreementNodes';
@@ -39,8 +40,8 @@ async function find(nodes: readonly ViewNode[], ...path: string[]): Promise<View
   return others.length === 0 ? node : find((await node.children?.(node)) ?? [], ...others);
 }
 
-const mission = () =>
-  typeNodes(folder, undefined, '').then((types) => find(types, 'Mission', "Chang'e 7"));
+const types = async () => typeNodes(folder, undefined, await entityTypes(folder.corpus));
+const mission = async () => find(await types(), 'Mission', "Chang'e 7");
 
 describe('The views', () => {
   before(() => {
@@ -55,15 +56,15 @@ describe('The views', () => {
   afterEach(closeAll);
 
   it('have every entity under its type, with claims and with mentions in their sentences', async () => {
-    const types = await typeNodes(folder, undefined, '');
-    assert.deepEqual(await rows(types, 0), [
+    const all = await types();
+    assert.deepEqual(await rows(all, 0), [
       'Mission | 1',
       'Agreement | 1',
       'Organization | 1',
       'Person | 1',
       'Place | 1',
     ]);
-    const pact = await find(types, 'Agreement', 'Memorandum of 2021');
+    const pact = await find(all, 'Agreement', 'Memorandum of 2021');
     assert.deepEqual(await rows([pact], 4), [
       [
         'Memorandum of 2021 | 2',
@@ -94,13 +95,15 @@ describe('The views', () => {
   });
 
   it('filter entities by any spelling', async () => {
-    const types = await typeNodes(folder, undefined, 'change7');
-    assert.deepEqual(await rows(types, 1), [['Mission | 1', ["Chang'e 7 | 2"]]]);
+    const left = await entityTypes(folder.corpus, 'change7');
+    assert.deepEqual(await rows(typeNodes(folder, undefined, left, true), 1), [
+      ['Mission | 1', ["Chang'e 7 | 2"]],
+    ]);
   });
 
   it('say each row to a screen reader, and take no icon or link from a file', async () => {
-    const types = await typeNodes(folder, undefined, '');
-    const place = await find(types, 'Place');
+    const all = await types();
+    const place = await find(all, 'Place');
     const [hostile] = (await place.children?.(place)) ?? [];
     const item = hostile?.item();
     const said = item?.accessibilityInformation?.label ?? '';

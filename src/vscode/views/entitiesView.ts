@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entityTypes } from '../../core';
+import { type TypeGroup, entityTypes, roleOf } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { findMentionsAt } from '../features/mentionAt';
 import { seedLanguage } from '../language';
@@ -19,15 +19,20 @@ export class EntitiesView implements vscode.Disposable {
   readonly #corpora: Corpora;
   readonly #subscriptions: vscode.Disposable;
   #filter = '';
+  /** The cursor moves often, and the groups are of the whole corpus. */
+  readonly #groups = new Map<CorpusFolder, Promise<readonly TypeGroup[]>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
-    this.tree = new CorpusView(entitiesViewId, corpora, (folder, parent) =>
-      typeNodes(folder, parent, this.#filter),
+    this.tree = new CorpusView(entitiesViewId, corpora, async (folder, parent) =>
+      typeNodes(folder, parent, await this.#groupsOf(folder), this.#filter !== ''),
     );
     this.#subscriptions = vscode.Disposable.from(
       this.tree,
+      corpora.onDidChange(({ file }) => {
+        if (!file || roleOf(file.path) !== 'source') this.#groups.clear();
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         this.#follow(textEditor, kind);
       }),
@@ -88,16 +93,26 @@ export class EntitiesView implements vscode.Disposable {
 
   /** The row of an entity, if the filter leaves it. */
   async #find(folder: CorpusFolder, entity: string): Promise<ViewNode | undefined> {
-    const groups = await entityTypes(folder.corpus, this.#filter);
-    const at = groups.findIndex(({ entities }) => entities.some((one) => one.entity.id === entity));
+    const type = (await folder.corpus.registry()).entities.get(entity)?.type;
+    const at = (await this.#groupsOf(folder)).findIndex((group) => group.type.id === type);
     if (at < 0) return undefined;
     const roots = await this.tree.getChildren();
     const [level] = roots.filter((one) => one.folder === folder);
     const types =
       level?.item().contextValue === 'folder' ? await this.tree.getChildren(level) : roots;
-    const type = types[at];
-    const nodes = type ? await this.tree.getChildren(type) : [];
+    const group = types[at];
+    const nodes = group ? await this.tree.getChildren(group) : [];
     return nodes.find((one) => one.entity === entity);
+  }
+
+  #groupsOf(folder: CorpusFolder): Promise<readonly TypeGroup[]> {
+    const known = this.#groups.get(folder);
+    if (known) return known;
+    const groups = entityTypes(folder.corpus, this.#filter);
+    this.#groups.set(folder, groups);
+    // What failed is not kept: the next to ask tries again.
+    groups.catch(() => this.#groups.delete(folder));
+    return groups;
   }
 
   async #askFilter(): Promise<void> {
@@ -123,11 +138,10 @@ export class EntitiesView implements vscode.Disposable {
   async #setFilter(filter: string): Promise<void> {
     if (filter === this.#filter) return;
     this.#filter = filter;
+    this.#groups.clear();
     this.tree.refresh();
     await vscode.commands.executeCommand('setContext', 'glossator.entitiesFiltered', filter !== '');
-    const found = await Promise.all(
-      this.#corpora.all().map(({ corpus }) => entityTypes(corpus, filter)),
-    );
+    const found = await Promise.all(this.#corpora.all().map((folder) => this.#groupsOf(folder)));
     if (filter !== this.#filter) return;
     const count = found.flat().reduce((sum, { entities }) => sum + entities.length, 0);
     const message = vscode.l10n.t('Filter “{0}” · entities: {1}', plainLabel(filter), count);

@@ -4,7 +4,6 @@ import {
   type MentionLine,
   type TypeGroup,
   entityClaims,
-  entityTypes,
   mentionLines,
   mentioningSources,
   quoteOf,
@@ -12,14 +11,14 @@ import {
 import type { CorpusFolder } from '../corpora';
 import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
 
-/** The types with entities that a filter leaves; an empty one leaves all. */
-export async function typeNodes(
+/** `isFiltered`: the groups are what a filter has left. */
+export function typeNodes(
   folder: CorpusFolder,
   parent: ViewNode | undefined,
-  filter: string,
-): Promise<ViewNode[]> {
-  const groups = await entityTypes(folder.corpus, filter);
-  return groups.map((group) => typeNode(folder, parent, group, filter !== ''));
+  groups: readonly TypeGroup[],
+  isFiltered = false,
+): ViewNode[] {
+  return groups.map((group) => typeNode(folder, parent, group, isFiltered));
 }
 
 function typeNode(

@@ -84,6 +84,16 @@ const shipped = async () => [
     banner: { js: '#!/usr/bin/env node' },
     minify: true,
   },
+  // The page of the map, for a webview: a script and its style sheet.
+  {
+    ...common,
+    entryPoints: { map: 'src/map/page/main.ts' },
+    outdir: 'dist',
+    platform: 'browser',
+    format: 'iife',
+    minify: true,
+    metafile: true,
+  },
   // Proves the core's neutrality: this build fails on any import of Node or of the editor.
   {
     ...common,

@@ -45,15 +45,22 @@ export default tseslint.config(
   {
     files: ['src/core/**/*.ts'],
     rules: forbid(noNode, noVscode, {
-      regex: '/(vscode|cli)/',
+      regex: '/(vscode|cli|map)/',
       message: 'The core knows no shell.',
     }),
   },
   {
     files: ['src/vscode/**/*.ts'],
     rules: forbid(noNode, coreByIndex, {
-      regex: '/cli/',
-      message: 'Shells never import each other.',
+      regex: '/cli/|^(\\.\\./)+map/(?!protocol$)',
+      message: 'Shells never import each other, but for what the map and its host say.',
+    }),
+  },
+  {
+    files: ['src/map/**/*.ts'],
+    rules: forbid(noNode, noVscode, {
+      regex: '/(vscode|cli)/|/core/(?!features/map$)',
+      message: 'The page of the map knows only its data.',
     }),
   },
   {

@@ -3,12 +3,12 @@ import { pathToFileURL } from 'node:url';
 import { Failure } from './failure.mjs';
 import { inRoot, root } from './paths.mjs';
 
-/** What each host loads, at the most, and how large that may be. */
-const hosts = {
-  Node: /^dist\/(extension|core|libraries\/\w+)\.js$/,
-  web: /^dist\/extension\.web\.js$/,
-};
-const limitKilobytes = 300;
+/** What loads together, and how many kilobytes that may have at the most. */
+const limits = [
+  ['The extension for the Node host', /^dist\/(extension|core|libraries\/\w+)\.js$/, 300],
+  ['The extension for the web host', /^dist\/extension\.web\.js$/, 300],
+  ['The page of the map', /^dist\/map\.(js|css)$/, 160],
+];
 
 /** What activation loads in the Node host: the shells, and of the core a few values. */
 const atActivation = 'dist/extension.js';
@@ -24,9 +24,8 @@ export async function buildShipped() {
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.outputs));
   const sizes = bundleSizes(outputs);
   for (const { name, kilobytes } of sizes) console.log(`  ${name}: ${kilobytes.toFixed(1)} kB`);
-  for (const [host, files] of Object.entries(hosts)) {
-    const total = sum(sizes.filter(({ name }) => files.test(name)));
-    limit(`The extension for the ${host} host`, total, limitKilobytes);
+  for (const [what, files, most] of limits) {
+    limit(what, sum(sizes.filter(({ name }) => files.test(name))), most);
   }
   limit(atActivation, outputs[atActivation].bytes / 1000, activationKilobytes);
   limit(`The core within ${atActivation}`, coreWithin(outputs[atActivation]), earlyKilobytes);
@@ -52,7 +51,7 @@ export async function buildTests() {
 
 function bundleSizes(outputs) {
   return Object.entries(outputs)
-    .filter(([name]) => name.endsWith('.js'))
+    .filter(([name]) => /\.(js|css)$/.test(name))
     .map(([name, { bytes }]) => ({ name, kilobytes: bytes / 1000 }));
 }
 

@@ -50,6 +50,15 @@ export {
   type TypeGroup,
 } from './features/entityTree';
 export { excerptAround, type ExcerptPiece } from './features/excerpt';
+export {
+  mapOf,
+  type CorpusMap,
+  type MapDate,
+  type MapEdge,
+  type MapNode,
+  type MapRelation,
+  type MapType,
+} from './features/map';
 export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
 export { relationsOf, type Relation } from './features/relations';
 export {

@@ -21,6 +21,7 @@ import { registerSourceLanguage } from './features/sourceLanguage';
 import { registerTypeDefinition } from './features/typeDefinition';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { registerYaml } from './features/yaml/register';
+import { registerMap } from './map/openMap';
 import { registerViews } from './views';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
@@ -50,5 +51,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNextMention(corpora),
     registerYaml(corpora, context.extensionUri),
     registerViews(corpora),
+    registerMap(context.extensionUri, corpora),
   );
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { buildShipped, buildTests } from '../../scripts/lib/build.mjs';
 import { Failure } from '../../scripts/lib/failure.mjs';
@@ -41,11 +40,10 @@ const layers = {
     ]);
   },
   async types() {
-    const core = 'src/core/tsconfig.json';
-    return sum([
-      await typescript('--noEmit'),
-      ...(existsSync(core) ? [await typescript('--noEmit', '-p', core)] : []),
-    ]);
+    const parts = ['src/core/tsconfig.json', 'src/map/page/tsconfig.json'];
+    const results = [await typescript('--noEmit')];
+    for (const part of parts) results.push(await typescript('--noEmit', '-p', part));
+    return sum(results);
   },
   core: runCoreTests,
   vscode: runNodeHost,

@@ -4,6 +4,7 @@ import { cp, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { copyOfRepository } from '../harness/workspace.mjs';
+import { seeMap } from './map.mjs';
 import { Scenario } from './scenario.mjs';
 import { seeViews } from './views.mjs';
 import { openWindow } from './window.mjs';
@@ -90,6 +91,7 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
       await window.see('.editor-group-container.active .tab.active:not(.dirty)');
       assert.equal(await readFile(yaml, 'utf8'), before);
     });
+    await seeMap(scenario, () => window, workspace.folder);
   } finally {
     await window?.close();
     await workspace.remove();

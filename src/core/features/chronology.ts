@@ -63,7 +63,7 @@ function datedClaims(registry: Registry, { source = '', claims }: SourceAnnotati
 }
 
 /** The value itself, or that of the date which it names. */
-function dateOf(registry: Registry, property: Property, value: string): string | undefined {
+export function dateOf(registry: Registry, property: Property, value: string): string | undefined {
   if (property.range === 'date') return value;
   const named = namedEntity(registry, property, value);
   return named?.type === 'date' ? named.value : undefined;

@@ -1,0 +1,43 @@
+import { type Card, type CardClaim, type QuotedPassage, cardOf } from '../../core';
+import type { Corpus } from '../../core';
+import type { ClaimDetails, Details, QuoteDetails } from '../../map/protocol';
+
+/** A card is read, not searched; what a property has beyond this many values is counted. */
+const shownClaims = 30;
+
+/** The card of an entity as plain data; undefined where the registry has no such entity. */
+export async function detailsOf(corpus: Corpus, id: string): Promise<Details | undefined> {
+  const card = await cardOf(corpus, id);
+  const { entity } = card;
+  if (!entity) return undefined;
+  return {
+    ...{ id, name: card.name, type: card.type.label, aliases: card.aliases },
+    description: entity.description,
+    hasDefinition: card.definitions.length > 0,
+    mentions: card.mentions.reduce((sum, { count }) => sum + count, 0),
+    sources: card.mentions.length,
+    properties: card.properties.map(({ property, contradicted, claims }) => ({
+      ...{ label: property.label, contradicted },
+      claims: claims.slice(0, shownClaims).map((claim) => claimDetails(claim, card)),
+      more: Math.max(claims.length - shownClaims, 0),
+    })),
+    tensions: card.tensions.map(({ tension, quotes }) => ({
+      statement: tension.statement,
+      quotes: quotes.map((quote) => quoteDetails(quote, quote.words, card)),
+    })),
+  };
+}
+
+function claimDetails(claim: CardClaim, card: Card): ClaimDetails {
+  const { value, entity, note, quote } = claim;
+  return { ...quoteDetails(claim, quote, card), value, entity, note };
+}
+
+function quoteDetails(
+  { source, span, position }: Pick<QuotedPassage, 'source' | 'span' | 'position'>,
+  words: string,
+  { sourceLabels }: Card,
+): QuoteDetails {
+  const label = sourceLabels.get(source) ?? source;
+  return { words, source, label, span, line: position && position.line + 1 };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Corpora } from '../corpora';
+import { MapPanel } from './mapPanel';
+import { pageRoot } from './mapPage';
+
+const viewType = 'glossator.map';
+
+/** Opens the picture of a corpus, one a folder, and brings it back when the window is loaded again. */
+export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Disposable {
+  const panels = new Map<string, MapPanel>();
+  const options = { enableScripts: true, localResourceRoots: [pageRoot(extension)] };
+
+  const show = (panel: vscode.WebviewPanel, folder: vscode.WorkspaceFolder) => {
+    const key = folder.uri.toString();
+    const map = new MapPanel(panel, extension, corpora, folder);
+    panels.set(key, map);
+    panel.onDidDispose(() => {
+      map.dispose();
+      if (panels.get(key) === map) panels.delete(key);
+    });
+  };
+
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('glossator.openMap', async () => {
+      const folder = await chooseFolder();
+      if (!folder) return;
+      const known = panels.get(folder.uri.toString());
+      if (known) {
+        known.reveal();
+        return;
+      }
+      const column = vscode.ViewColumn.Active;
+      show(vscode.window.createWebviewPanel(viewType, titleOf(folder), column, options), folder);
+    }),
+    vscode.window.registerWebviewPanelSerializer(viewType, {
+      deserializeWebviewPanel: (panel, state: unknown) => {
+        const folder = folderOf(state);
+        if (!folder || panels.has(folder.uri.toString())) {
+          panel.dispose();
+        } else {
+          panel.webview.options = options;
+          show(panel, folder);
+        }
+        return Promise.resolve();
+      },
+    }),
+    new vscode.Disposable(() => {
+      for (const map of panels.values()) map.dispose();
+    }),
+  );
+}
+
+function titleOf({ name }: vscode.WorkspaceFolder): string {
+  const isOnly = (vscode.workspace.workspaceFolders ?? []).length < 2;
+  return isOnly ? vscode.l10n.t('Map') : vscode.l10n.t('Map of {0}', name);
+}
+
+/** The folder of the active editor; where there is none, the only one, or the one that is picked. */
+async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const own = active && vscode.workspace.getWorkspaceFolder(active);
+  if (own) return own;
+  const [first, ...others] = vscode.workspace.workspaceFolders ?? [];
+  return others.length === 0 ? first : vscode.window.showWorkspaceFolderPick();
+}
+
+/** The folder that a page remembers, if it is still part of the workspace. */
+function folderOf(state: unknown): vscode.WorkspaceFolder | undefined {
+  const { folder } = Object(state) as { readonly folder?: unknown };
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.find(({ uri }) => uri.toString() === folder);
+}

@@ -36,6 +36,18 @@ export async function seeViews(scenario, pictures) {
       await window.seeText('(9 selected)', '.statusbar');
       await window.see(`${row("The Chang'e 7 mission of China's fourth phase")}.selected`);
     });
+    await scenario.step('types above a mention, and its row moves along', async () => {
+      const mention = row('… collaborate on the Chang’e-7 as well as');
+      await window.command('Glossator: Stop Following the Cursor');
+      await window.see('.pane-header [aria-label="Follow the Cursor"]');
+      await window.openFile(source);
+      await window.see(`${mention}[aria-label$="line 11"]`);
+      await window.press('ControlOrMeta+Home', 'Enter');
+      await window.see(`${mention}[aria-label$="line 12"]`);
+      await window.press('ControlOrMeta+Z');
+      await window.see(`${mention}[aria-label$="line 11"]`);
+      await window.command('Glossator: Follow the Cursor');
+    });
     await scenario.step('filters entities by a careless spelling, and takes it back', async () => {
       await filter(window, 'cnhange8');
       await window.see(row("Chang'e 8, mentions: 4"));

@@ -194,7 +194,8 @@ describe('mentionLines', () => {
     assert(line);
     assert.deepEqual(line.position, { line: 2, character: 26 });
     assert.deepEqual(line.excerpt, [
-      { text: 'CNSA and Roscosmos signed ', marked: false },
+      { text: '… ', marked: false },
+      { text: 'Roscosmos signed ', marked: false },
       { text: 'a memorandum', marked: true },
       { text: ' on March 9, 2021.', marked: false },
     ]);

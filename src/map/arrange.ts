@@ -40,6 +40,8 @@ export interface Arrangement {
   readonly height: number;
   /** Of the boxes in the middle column. */
   readonly boxWidth: number;
+  /** Between the columns, at its least. */
+  readonly gap: number;
 }
 
 export const lineHeight = 14;
@@ -50,6 +52,8 @@ const headingHeight = 26;
 const groupGap = 18;
 const leastWidth = 600;
 const mostWidth = 1500;
+/** Between columns: there the edges are told apart, and captions read. */
+const leastGap = 75;
 /** A column with room to spare spreads, but not until it falls apart. */
 const mostSpread = 16;
 const mostWidening = 1.4;
@@ -78,18 +82,21 @@ function arrangeAt(
   const width = Math.min(Math.max(roomWidth, leastWidth), mostWidth);
   const geometry = geometryOf(width);
   const free = Math.max(roomHeight - 2 * margin, 0);
-  const most = mostMentions(order);
+  const setting = { geometry, most: mostMentions(order), writing };
   const drafts = order.map((groups, at) => {
-    return draftColumn(groups, at as Column, { geometry, free, most, writing });
+    return draftColumn(groups, at as Column, setting);
   });
   const height = Math.max(free, ...drafts.map((draft) => draft.height));
-  const columns = drafts.map((draft) => placeColumn(draft, height, geometry));
+  const columns = drafts.map((draft) =>
+    placeColumn(roomyColumn(draft, height, setting), height, geometry),
+  );
   return {
     placed: columns.flatMap(({ placed }) => placed),
     headings: columns.flatMap(({ headings }) => headings),
     width,
     height: height + 2 * margin,
     boxWidth: geometry.labels[1],
+    gap: gapOf(geometry),
   };
 }
 
@@ -101,13 +108,20 @@ interface Geometry {
 }
 
 function geometryOf(width: number): Geometry {
-  const labels = [
+  const inset = margin + 20;
+  const wished = [
     clamp(width * 0.19, 110, 210),
     clamp(width * 0.31, 165, 360),
     clamp(width * 0.24, 125, 280),
   ] as const;
-  const inset = margin + 20;
+  const share = Math.min(1, (width - 2 * inset - 2 * leastGap) / sum(wished));
+  const labels = [wished[0] * share, wished[1] * share, wished[2] * share] as const;
   return { labels, centres: [inset + labels[0], width / 2, width - inset - labels[2]] };
+}
+
+function gapOf({ centres, labels }: Geometry): number {
+  const half = labels[1] / 2;
+  return Math.min(centres[1] - centres[0] - half, centres[2] - centres[1] - half);
 }
 
 interface Row {
@@ -127,25 +141,40 @@ interface Draft {
 /** What all columns share. */
 interface Setting {
   readonly geometry: Geometry;
-  /** The height that there is. */
-  readonly free: number;
   /** How often the entity is mentioned that is mentioned most. */
   readonly most: number;
   readonly writing: Writing;
 }
 
-/** Long names get a second line where the column has the room. */
-function draftColumn(groups: readonly Group[], column: Column, setting: Setting): Draft {
-  const draft = (lines: number): Draft => {
-    const drafted = groups.map((group) => {
-      return { group, rows: group.items.map((item) => rowOf(item, column, lines, setting)) };
-    });
-    const heights = drafted.flatMap(({ rows }) => rows.map(({ height }) => height));
-    const between = headingHeight * groups.length + groupGap * Math.max(groups.length - 1, 0);
-    return { column, groups: drafted, height: between + sum(heights) };
-  };
-  const roomy = draft(2);
-  return roomy.height <= setting.free ? roomy : draft(1);
+/** Long names get a second line as far as there is room, the most mentioned first. */
+function roomyColumn(draft: Draft, height: number, setting: Setting): Draft {
+  const { column, groups } = draft;
+  const rows = groups.flatMap((one) => one.rows);
+  const roomy = new Set<Item>();
+  let spare = height - draft.height;
+  for (const row of [...rows].sort((one, two) => two.item.mentions - one.item.mentions)) {
+    const cost = rowOf(row.item, column, 2, setting).height - row.height;
+    if (cost <= 0 || cost > spare) continue;
+    spare -= cost;
+    roomy.add(row.item);
+  }
+  const linesOf = (item: Item) => (roomy.has(item) ? 2 : 1);
+  const wanted = groups.map(({ group }) => group);
+  return draftColumn(wanted, column, setting, linesOf);
+}
+
+function draftColumn(
+  groups: readonly Group[],
+  column: Column,
+  setting: Setting,
+  linesOf: (item: Item) => number = () => 1,
+): Draft {
+  const drafted = groups.map((group) => {
+    return { group, rows: group.items.map((item) => rowOf(item, column, linesOf(item), setting)) };
+  });
+  const heights = drafted.flatMap(({ rows }) => rows.map(({ height }) => height));
+  const between = headingHeight * groups.length + groupGap * Math.max(groups.length - 1, 0);
+  return { column, groups: drafted, height: between + sum(heights) };
 }
 
 function rowOf(

@@ -26,6 +26,8 @@ export async function seeMap(scenario, opened, folder) {
     await window.command('View: Close All Editors');
     await window.press('ControlOrMeta+B');
     const map = await openMap(window);
+    // Where the command was, the pointer now is on the map.
+    await window.page.mouse.move(2, 2);
     assert.match(await map.locator('.side').innerText(), /of 70 entities, joined by/);
     await window.screenshot('map');
   });

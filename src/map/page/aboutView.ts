@@ -11,12 +11,16 @@ export function renderAbout(
   hidden: ReadonlySet<string>,
   looks: Looks,
 ): HTMLElement {
+  const rows = notDrawn(map, drawing, hidden).map(({ type, text }) => {
+    if (type === undefined) return h('li', {}, text);
+    return h('li', { class: looks(type).tone }, mark(looks, type), ` ${text}`);
+  });
   return h(
     'article',
     { class: 'about' },
     h('h2', {}, 'The map'),
     h('p', {}, summary(map, drawing, hidden)),
-    ...notShown(map, drawing, hidden, looks),
+    ...(rows.length > 0 ? [h('h3', {}, 'Not drawn'), h('ul', { class: 'legend' }, ...rows)] : []),
     h('h3', {}, 'How to read it'),
     h('ul', { class: 'legend' }, ...legend()),
     h('h3', {}, 'How to move'),
@@ -40,6 +44,7 @@ const keys: readonly (readonly [string, string])[] = [
 
 function summary(map: CorpusMap, { shown, edges }: Drawing, hidden: ReadonlySet<string>): string {
   const all = map.nodes.length;
+  if (all === 0) return 'There are no entities yet. Annotate some words of a source to begin.';
   const some = shown === all ? entities(all) : `${shown} of ${entities(all)}`;
   const relations = edges.reduce((sum, { count }) => sum + count, 0);
   const typeOf = new Map(map.nodes.map(({ id, type }) => [id, type]));
@@ -47,28 +52,37 @@ function summary(map: CorpusMap, { shown, edges }: Drawing, hidden: ReadonlySet<
   return `${some}, joined by ${counted(relations, 'claim')}; ${counted(dates, 'date')}.`;
 }
 
-/** Nothing is left out without a word. */
-function notShown(
+/** What is not drawn, and why: nothing is left out without a word. */
+function notDrawn(
   { types, nodes, undatable }: CorpusMap,
   { groups }: Drawing,
   hidden: ReadonlySet<string>,
-  looks: Looks,
-): HTMLElement[] {
-  const rows: HTMLElement[] = [];
-  const row = (type: string, text: string) => {
-    rows.push(h('li', { class: looks(type).tone }, mark(looks, type), ` ${text}`));
-  };
-  for (const { type, items } of groups) {
+): { readonly type?: string; readonly text: string }[] {
+  const folds = groups.flatMap(({ type: { id, label }, items }) => {
     const folded = items.find((item) => item.folded !== undefined)?.folded;
-    if (folded !== undefined) row(type.id, `${type.label}: ${folded} folded into “more”`);
-  }
-  for (const { id, label } of types) {
-    if (!hidden.has(id)) continue;
+    return folded === undefined
+      ? []
+      : [{ type: id, text: `${label}: ${folded} folded into “more”` }];
+  });
+  const off = types.filter(({ id }) => hidden.has(id));
+  const switches = off.map(({ id, label }) => {
     const count = nodes.filter(({ type }) => type === id).length;
-    row(id, `${label}: ${count}, switched off`);
-  }
-  if (undatable > 0) rows.push(h('li', {}, `${counted(undatable, 'date')} that no axis can hold`));
-  return rows.length > 0 ? [h('h3', {}, 'Not drawn'), h('ul', { class: 'legend' }, ...rows)] : [];
+    return { type: id, text: `${label}: ${count}, switched off` };
+  });
+  const dates =
+    undatable > 0 ? [{ text: `${counted(undatable, 'date')} that no axis can hold` }] : [];
+  return [...folds, ...switches, ...dates];
+}
+
+/** The same in a line, for a picture that stands by itself. */
+export function aboutInWords(
+  map: CorpusMap,
+  drawing: Drawing,
+  hidden: ReadonlySet<string>,
+): string {
+  const left = notDrawn(map, drawing, hidden).map(({ text }) => text);
+  const also = left.length > 0 ? ` Not drawn: ${left.join('; ')}.` : '';
+  return summary(map, drawing, hidden) + also;
 }
 
 function legend(): HTMLElement[] {

@@ -3,7 +3,7 @@ import { type Drawing, type DrawnEdge, fold, moreStep } from '../fold';
 import { type Look, lookOf } from '../looks';
 import type { TimeItem } from '../moments';
 import type { Details, ToHost, ToPage } from '../protocol';
-import { renderAbout } from './aboutView';
+import { aboutInWords, renderAbout } from './aboutView';
 import { type Incoming, renderDetails } from './detailView';
 import { h } from './dom';
 import { renderEdge } from './edgeView';
@@ -27,6 +27,7 @@ export interface Host {
 /** The page: what is shown follows from the map, the reader's choice and the selection. */
 export class App {
   readonly #host: Host;
+  readonly #measures = { graph: measureWith('12px'), timeline: measureWith('11px') };
   readonly #graph: GraphView;
   readonly #timeline: TimelineView;
   readonly #toolbar: Toolbar;
@@ -47,7 +48,6 @@ export class App {
   constructor(host: Host) {
     this.#host = host;
     this.#state = readState(host.load());
-    const measure = measureWith('12px');
     this.#graph = new GraphView(
       {
         onSelect: (id) => {
@@ -63,7 +63,7 @@ export class App {
           this.#unfold(type);
         },
       },
-      measure,
+      this.#measures.graph,
     );
     this.#timeline = new TimelineView(
       {
@@ -74,7 +74,7 @@ export class App {
           host.send({ kind: 'openClaim', source, claim });
         },
       },
-      measureWith('11px'),
+      this.#measures.timeline,
     );
     this.#search = new SearchBox((id) => {
       this.#reveal(id, true);
@@ -275,18 +275,40 @@ export class App {
     });
   }
 
+  /** Draws the picture anew, as large as it wants to be, wherever the reader is in it. */
   #export(): void {
-    const { arrangement, svg } = this.#graph;
-    if (!arrangement) return;
-    const timeline = this.#timeline.svg;
-    const svgText = exportSvg(`${this.#title} — the map`, [
-      { svg, width: arrangement.width, height: arrangement.height },
-      { svg: timeline, width: timeline.clientWidth, height: timeline.clientHeight },
-    ]);
-    this.#host.send({ kind: 'export', svg: svgText });
+    const [map, drawing] = [this.#map, this.#drawing];
+    if (!map || !drawing) return;
+    const { selected } = this.#state;
+    const hidden = new Set(this.#state.hidden);
+    const graph = new GraphView(noEvents, this.#measures.graph);
+    const timeline = new TimelineView(noEvents, this.#measures.timeline);
+    const room = h('div', { class: 'offscreen' }, graph.element, timeline.element);
+    this.#root.append(room);
+    graph.draw(drawing, this.#looks, this.#order);
+    graph.select(selected, this.#edge);
+    timeline.draw(this.#timeItems(map, hidden), this.#looks, exportedTimeline);
+    timeline.select(selected);
+    const { width = 0, height = 0 } = graph.arrangement ?? {};
+    const parts = [{ svg: graph.svg, width, height }];
+    const { clientWidth, clientHeight } = timeline.svg;
+    if (!timeline.element.hidden) {
+      parts.push({ svg: timeline.svg, width: clientWidth, height: clientHeight });
+    }
+    const note = aboutInWords(map, drawing, hidden);
+    this.#host.send({ kind: 'export', svg: exportSvg(`${this.#title} — the map`, note, parts) });
+    room.remove();
   }
 }
 
+const noEvents = {
+  onSelect: () => undefined,
+  onSelectEdge: () => undefined,
+  onOpen: () => undefined,
+  onUnfold: () => undefined,
+};
+/** The height of an exported time line, at the most. */
+const exportedTimeline = 420;
 /** Of the page's height, at the most. */
 const timelineShare = 0.31;
 /** Entities that somebody looked up stay, but not for ever. */

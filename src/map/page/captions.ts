@@ -3,6 +3,8 @@ import { s } from './dom';
 import type { DrawnCourse } from './edgeElement';
 
 const mostWidth = 150;
+/** Left free of the gap between two columns. */
+const air = 16;
 const height = 11;
 
 interface Caption {
@@ -19,11 +21,12 @@ interface Caption {
 export function captionsOf(
   active: readonly DrawnCourse[],
   selected: string | undefined,
+  gap: number,
   measure: Measure,
 ): SVGTextElement[] {
   const drawn: { readonly left: number; readonly right: number; readonly y: number }[] = [];
   return gather(active, selected).map(({ x, y, side, labels }) => {
-    const text = cut([...labels].join(', '), mostWidth, measure);
+    const text = cut([...labels].join(', '), Math.min(mostWidth, gap - air), measure);
     const width = measure(text) + 4;
     const [left, right] = side === 1 ? [x, x + width] : [x - width, x];
     const isTaken = (at: number) =>

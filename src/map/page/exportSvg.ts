@@ -21,13 +21,13 @@ export interface Part {
   readonly height: number;
 }
 
-const headHeight = 44;
+const headHeight = 58;
 
 /**
  * The whole picture as a file that stands by itself: parts below each other, at the scale of 1, in
  * the colours of the theme as they are now.
  */
-export function exportSvg(title: string, parts: readonly Part[]): string {
+export function exportSvg(title: string, note: string, parts: readonly Part[]): string {
   const style = getComputedStyle(document.body);
   const colours = new Colours();
   const width = Math.ceil(Math.max(...parts.map((part) => part.width)));
@@ -40,6 +40,7 @@ export function exportSvg(title: string, parts: readonly Part[]): string {
     s('title', {}, title),
     s('rect', { width, height, fill: ground }),
     s('text', { ...font, x: 20, y: 28, 'font-size': 15, 'font-weight': 600 }, title),
+    s('text', { ...font, x: 20, y: 46, 'font-size': 11, 'fill-opacity': 0.7 }, note),
   );
   let y = headHeight;
   for (const part of parts) {

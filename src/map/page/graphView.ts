@@ -154,7 +154,8 @@ export class GraphView {
     for (const [own, element] of this.#elements) {
       element.classList.toggle('near', near.has(own));
     }
-    this.#captions.replaceChildren(...captionsOf(active, id, this.#measure));
+    const gap = this.#arrangement?.gap ?? 0;
+    this.#captions.replaceChildren(...captionsOf(active, id, gap, this.#measure));
     // What is emphasised lies over all else.
     this.#edges.append(...active.map(({ element }) => element));
   }
@@ -200,7 +201,7 @@ export class GraphView {
         return s(
           'text',
           { class: 'heading', x: x + (column - 1) * 9, y: y + 4, 'text-anchor': anchors[column] },
-          s('tspan', { class: 'heading-label' }, type.label),
+          s('tspan', { class: 'heading-label' }, type.label.toLocaleUpperCase()),
           s('tspan', { class: 'heading-count', dx: 6 }, count),
         );
       }),

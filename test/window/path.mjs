@@ -91,6 +91,17 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
       await window.see('.editor-group-container.active .tab.active:not(.dirty)');
       assert.equal(await readFile(yaml, 'utf8'), before);
     });
+    await scenario.step(
+      'reads the registry, with the number of mentions and the card',
+      async () => {
+        await window.openFile('mission.yaml');
+        await window.seeText(/mentions in \d+ sources/, '.codelens-decoration');
+        const card = await window.hoverOver('chang-e-7');
+        assert.match(card, /Chang'e 7 — Mission/);
+        await window.screenshot('registry');
+        await window.press('Escape');
+      },
+    );
     await seeMap(scenario, () => window, workspace.folder);
   } finally {
     await window?.close();

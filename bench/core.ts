@@ -126,6 +126,46 @@ async function medianOf(
   return times.sort((a, b) => a - b)[keystrokes >> 1] ?? NaN;
 }
 
+/**
+ * A corpus of many sources, file by file: 20 mentions each, of 2,000 entities, and one claim. One
+ * mention is of an entity that the registry does not have, so that there is a finding to wait for.
+ */
+export function* largeCorpus(sources: number): Generator<readonly [path: string, text: string]> {
+  const entities = 2000;
+  for (let number = 0; number < sources; number++) {
+    const ids = Array.from({ length: 20 }, (_, at) => (number * 7 + at * 131) % entities);
+    const sentences = ids.map((id, at) => [
+      `Report ${number}.${at} says that `,
+      `Probe-${id}`,
+      ' will fly.\n',
+    ]);
+    const text = sentences.flat().join('');
+    const [claimed = ''] = sentences[0] ?? [];
+    const path = `seeds/s${number}.txt`;
+    yield [path, text];
+    const mentions = sentences.map(([prefix = '', exact = '', suffix = ''], at) => ({
+      id: `m${number}x${at}`,
+      entity: number === 0 && at === 0 ? 'probe-unknown' : exact.toLowerCase(),
+      ...{ exact, prefix, suffix: suffix.trimEnd() },
+    }));
+    const claims = [
+      {
+        ...{ id: `c${number}`, subject: `probe-${ids[0] ?? 0}`, property: 'status' },
+        ...{ value: 'planned', exact: `${claimed}Probe-${ids[0] ?? 0} will fly` },
+      },
+    ];
+    yield [
+      `annotations/s${number}.yaml`,
+      printYaml({ source: path, sha256: hashOf(text), mentions, claims }),
+    ];
+  }
+  const all = Array.from({ length: entities }, (_, id) => id);
+  const registry = all.map(
+    (id) => [`probe-${id}`, { type: 'mission', name: `Probe-${id}` }] as const,
+  );
+  yield ['annotations/entities/mission.yaml', printYaml(Object.fromEntries(registry))];
+}
+
 function textOf(length: number): string {
   const sentences: string[] = [];
   for (let size = 0, at = 0; size < length; at++) {

@@ -3,6 +3,7 @@
  * result, in alternating rounds of one run. Prints one line of JSON, marked for the runner.
  */
 import * as vscode from 'vscode';
+import { type Place, features } from './providers';
 
 const rounds = 20;
 const callsPerRound = 15;
@@ -23,6 +24,7 @@ export async function run(): Promise<void> {
     ours: await activate('glossator.glossator'),
   };
   assertCoreIsLate();
+  await checked();
   const figures: EditorFigures = { activation, roundTrips: await roundTrips() };
   console.log(`##print ${JSON.stringify(figures)}`);
   console.log('##totals {"passed":1,"failed":0}');
@@ -35,6 +37,22 @@ async function settle(): Promise<void> {
     const start = performance.now();
     await vscode.commands.executeCommand('setContext', 'bench.settling', start);
     quick = performance.now() - start < 5 ? quick + 1 : 0;
+  }
+}
+
+/** Both workspaces have a finding; when it is shown, the corpus has been read and checked. */
+async function checked(): Promise<void> {
+  const isShown = () =>
+    vscode.languages
+      .getDiagnostics()
+      .some(([, all]) => all.some(({ source }) => source === 'glossator'));
+  while (!isShown()) {
+    await new Promise<void>((resolve) => {
+      const subscription = vscode.languages.onDidChangeDiagnostics(() => {
+        subscription.dispose();
+        resolve();
+      });
+    });
   }
 }
 
@@ -58,69 +76,53 @@ function assertCoreIsLate(): void {
   }
 }
 
+/** Where to ask in each of the two workspaces, by what lies in them. */
+const places = {
+  corpus: {
+    source: ['seeds/001_4a75fb2d5fe74cb4.txt', 'Chang’e-7'],
+    registry: ['annotations/entities/mission.yaml', 'chang-e-7:'],
+  },
+  large: {
+    source: ['seeds/s5.txt', 'Probe-35 '],
+    registry: ['annotations/entities/mission.yaml', 'probe-35:'],
+  },
+} as const;
+
 async function roundTrips(): Promise<EditorFigures['roundTrips']> {
-  const ours = await openText('seeds/001_4a75fb2d5fe74cb4.txt');
-  const peer = await vscode.workspace.openTextDocument({
-    language: 'log',
-    content: ours.getText(),
-  });
-  const position = ours.positionAt(ours.getText().indexOf('Chang’e-7') + 2);
-  const features: Record<string, string> = {
-    hover: 'vscode.executeHoverProvider',
-    definition: 'vscode.executeDefinitionProvider',
-    'type definition': 'vscode.executeTypeDefinitionProvider',
-    references: 'vscode.executeReferenceProvider',
-    'semantic tokens': 'vscode.provideDocumentSemanticTokens',
-  };
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const workspace = places[folder?.name === 'large' ? 'large' : 'corpus'];
   const found: Record<string, { instant: number; ours: number }> = {};
-  for (const [name, command] of Object.entries(features)) {
-    const call = (document: vscode.TextDocument) => () =>
-      vscode.commands.executeCommand(command, document.uri, position);
-    const subscription = registerInstant(name, await call(ours)());
-    found[name] = await compare(call(peer), call(ours));
+  for (const [name, feature] of Object.entries(features)) {
+    const [path, words] = workspace[feature.file];
+    const ours = await placeIn(path, words);
+    const peer = await peerOf(ours);
+    const answer = await feature.ask(ours);
+    const subscription = feature.instant({ language: 'log' }, answer);
+    found[name] = await compare(
+      () => feature.ask(peer),
+      () => feature.ask(ours),
+    );
     subscription.dispose();
   }
   return found;
 }
 
-async function openText(path: string): Promise<vscode.TextDocument> {
+async function placeIn(path: string, words: string): Promise<Place> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   if (!folder) throw new Error('no workspace');
-  return vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, path));
+  const offset = document.getText().indexOf(words);
+  if (offset < 0) throw new Error(`“${words}” is not in ${path}`);
+  return { document, position: document.positionAt(offset + 2) };
 }
 
-/** A provider for the peer document that answers at once with what ours found. */
-function registerInstant(name: string, result: unknown): vscode.Disposable {
-  const selector = { language: 'log' };
-  const { languages } = vscode;
-  switch (name) {
-    case 'hover': {
-      const [hover] = result as vscode.Hover[];
-      return languages.registerHoverProvider(selector, { provideHover: () => hover });
-    }
-    case 'definition':
-      return languages.registerDefinitionProvider(selector, {
-        provideDefinition: () => result as vscode.LocationLink[],
-      });
-    case 'type definition':
-      return languages.registerTypeDefinitionProvider(selector, {
-        provideTypeDefinition: () => result as vscode.LocationLink[],
-      });
-    case 'references':
-      return languages.registerReferenceProvider(selector, {
-        provideReferences: () => result as vscode.Location[],
-      });
-    default: {
-      const { data } = result as vscode.SemanticTokens;
-      const types = Array.from({ length: 14 }, (_, at) => `t${at}`);
-      const legend = new vscode.SemanticTokensLegend(types, ['a', 'b', 'c']);
-      return languages.registerDocumentSemanticTokensProvider(
-        selector,
-        { provideDocumentSemanticTokens: () => new vscode.SemanticTokens(data) },
-        legend,
-      );
-    }
-  }
+/** The same text in a language of which nobody knows anything. */
+async function peerOf({ document, position }: Place): Promise<Place> {
+  const content = document.getText();
+  return {
+    document: await vscode.workspace.openTextDocument({ language: 'log', content }),
+    position,
+  };
 }
 
 async function compare(instant: () => Thenable<unknown>, ours: () => Thenable<unknown>) {

@@ -6,7 +6,7 @@ import { runInEmbedded } from '../test/harness/embeddedHost.mjs';
 import { copyOfRepository, temporary } from '../test/harness/workspace.mjs';
 
 /** Activation happens once a window, so it is measured in several. */
-const windows = 1;
+const windows = 5;
 /** As many sources as a large collection has, with 20 mentions each. */
 const sources = 10_000;
 
@@ -89,8 +89,13 @@ async function lateExtension() {
   return folder;
 }
 
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
-const ms = (value) => `${value.toFixed(2)} ms`.padStart(11);
+function median(values) {
+  return values.sort((a, b) => a - b)[values.length >> 1];
+}
+
+function ms(value) {
+  return `${value.toFixed(2)} ms`.padStart(11);
+}
 
 async function report() {
   const emptyTime = median(runs.map((run) => run.activation.empty));

@@ -1,4 +1,5 @@
 /** The core's public surface: all that shells may import, with the few values of `early.ts`. */
+export type { Cancellation } from './cancellation';
 export type { Host } from './host';
 export { UnreadableError } from './host';
 export type * from './model';

@@ -1,3 +1,5 @@
+import type { Cancellation } from '../cancellation';
+import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
 import type { Stated } from '../corpus/corpusIndex';
@@ -6,6 +8,9 @@ import type { LinePosition } from '../text';
 import { isContradicted } from './contradictions';
 import { type Passage, definitionsOf } from './passages';
 import { type ResolvedTension, tensionsOf } from './tensions';
+
+/** Claims placed at once, each of which may have its source read. */
+const parallelClaims = 8;
 
 /** All that the corpus says of an entity, as data; each shell renders it in its own way. */
 export interface Card {
@@ -50,7 +55,12 @@ export interface SourceCount {
   readonly count: number;
 }
 
-export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
+/** Cancelled, it is not whole. */
+export async function cardOf(
+  corpus: Corpus,
+  id: string,
+  cancellation?: Cancellation,
+): Promise<Card> {
   const [registry, index] = await Promise.all([corpus.registry(), corpus.index()]);
   const entity = registry.entities.get(id);
   const name = entity?.name ?? id;
@@ -60,7 +70,7 @@ export async function cardOf(corpus: Corpus, id: string): Promise<Card> {
     type: registry.type(entity?.type ?? 'unknown'),
     name,
     aliases: (entity?.aliases ?? []).filter((alias) => alias !== name),
-    properties: await propertiesOf(corpus, registry, index.claimsOf(id)),
+    properties: await propertiesOf(corpus, registry, index.claimsOf(id), cancellation),
     tensions: await tensionsOf(corpus, id),
     mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
     definitions: await definitionsOf(corpus, id),
@@ -76,6 +86,7 @@ async function propertiesOf(
   corpus: Corpus,
   registry: Registry,
   claims: readonly Stated<Claim>[],
+  cancellation: Cancellation | undefined,
 ): Promise<CardProperty[]> {
   const stated = new Set(claims.map(({ record }) => record.property));
   const known = [...registry.schema.properties.values()].filter(({ id }) => stated.has(id));
@@ -87,7 +98,12 @@ async function propertiesOf(
       const own = claims.filter(({ record }) => record.property === property.id);
       return {
         property,
-        claims: await Promise.all(own.map((claim) => cardClaim(corpus, registry, claim))),
+        claims: await mapLimited(
+          own,
+          parallelClaims,
+          (claim) => cardClaim(corpus, registry, claim),
+          cancellation,
+        ),
         contradicted: isContradicted(
           property,
           own.map(({ record }) => record.value),

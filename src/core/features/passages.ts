@@ -1,6 +1,11 @@
+import type { Cancellation } from '../cancellation';
+import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { Placed } from '../corpus/anchored';
 import type { Entity, Mention, Span } from '../model';
+
+/** Sources resolved at once. */
+const parallelSources = 8;
 
 /** A place in a source that a reader can be led to. */
 export interface Passage {
@@ -21,45 +26,57 @@ export async function definitionsOf(corpus: Corpus, entity: string): Promise<Pas
   return passages.filter(({ mention }) => mention.role === 'definition');
 }
 
-/** Every place where an entity is mentioned, source by source in text order. */
-export async function mentionsOf(corpus: Corpus, entity: string): Promise<Passage[]> {
+/** Every place where an entity is mentioned, source by source in text order; cancelled, not all. */
+export async function mentionsOf(
+  corpus: Corpus,
+  entity: string,
+  cancellation?: Cancellation,
+): Promise<Passage[]> {
   const index = await corpus.index();
   const sources = new Set(index.mentionsOf(entity).map(({ annotations }) => annotations.source));
-  return passagesIn(corpus, sources, entity);
+  return passagesIn(corpus, sources, entity, cancellation);
 }
 
 /** The words of every claim on an entity, source by source in stored order. */
 export async function claimPassagesOf(
   corpus: Corpus,
   entity: string,
+  cancellation?: Cancellation,
 ): Promise<{ readonly source: string; readonly span: Span }[]> {
   const stated = (await corpus.index()).claimsOf(entity);
   const sources = new Set(stated.flatMap(({ annotations }) => annotations.source ?? []));
-  const found: { source: string; span: Span }[] = [];
-  for (const source of [...sources].sort()) {
-    for (const { record, span } of (await corpus.source(source))?.claims ?? []) {
-      if (span && record.subject === entity) found.push({ source, span });
-    }
-  }
-  return found;
+  const found = await mapLimited(
+    [...sources].sort(),
+    parallelSources,
+    async (source) =>
+      (await corpus.source(source))?.claims.flatMap(({ record, span }) =>
+        span && record.subject === entity ? [{ source, span }] : [],
+      ) ?? [],
+    cancellation,
+  );
+  return found.flat();
 }
 
 async function passagesIn(
   corpus: Corpus,
   sources: ReadonlySet<string | undefined>,
   entity: string,
+  cancellation?: Cancellation,
 ): Promise<Passage[]> {
-  const found: Passage[] = [];
-  for (const source of [...sources].filter((one) => one !== undefined).sort()) {
-    const resolved = await corpus.source(source);
-    for (const { record, span } of resolved?.placed ?? []) {
-      if (resolved && record.entity === entity) {
-        const paragraph = resolved.source.lineAt(resolved.source.positionAt(span.start).line);
-        found.push({ source, mention: record, span, paragraph });
-      }
-    }
-  }
-  return found;
+  const found = await mapLimited(
+    [...sources].filter((one) => one !== undefined).sort(),
+    parallelSources,
+    async (source) => {
+      const resolved = await corpus.source(source);
+      const own = resolved?.placed.filter(({ record }) => record.entity === entity) ?? [];
+      return own.flatMap(({ record, span }) => {
+        const paragraph = resolved?.source.lineAt(resolved.source.positionAt(span.start).line);
+        return paragraph ? [{ source, mention: record, span, paragraph }] : [];
+      });
+    },
+    cancellation,
+  );
+  return found.flat();
 }
 
 /** The mentions at an offset of a source, innermost first. */

@@ -15,7 +15,7 @@ export function registerHover(corpora: Corpora): vscode.Disposable {
       const entities = new Set(here.mentions.map(({ record }) => record.entity));
       const cards = await Promise.all(
         [...entities].map(async (entity) =>
-          renderCard(await cardOf(here.file.corpus, entity), here.file.folder),
+          renderCard(await cardOf(here.file.corpus, entity, token), here.file.folder),
         ),
       );
       if (token.isCancellationRequested) return undefined;

@@ -12,7 +12,8 @@ export function registerReferences(corpora: Corpora): vscode.Disposable {
       const here = await findMentionsAt(corpora, document, position, token);
       const [innermost] = here?.mentions ?? [];
       if (!here || !innermost) return undefined;
-      return mentionLocations(here.file.folder, innermost.record.entity, includeDeclaration);
+      const { folder } = here.file;
+      return mentionLocations(folder, innermost.record.entity, includeDeclaration, token);
     },
   });
 }
@@ -22,8 +23,10 @@ export async function mentionLocations(
   folder: CorpusFolder,
   entity: string,
   definitions = true,
+  token?: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
-  const passages = await mentionsOf(folder.corpus, entity);
+  const passages = await mentionsOf(folder.corpus, entity, token);
+  if (token?.isCancellationRequested === true) return [];
   const wanted = passages.filter(({ mention }) => definitions || mention.role !== 'definition');
   return sourceLocations(folder, wanted);
 }
@@ -32,8 +35,9 @@ export async function mentionLocations(
 export async function claimLocations(
   folder: CorpusFolder,
   entity: string,
+  token?: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
-  return sourceLocations(folder, await claimPassagesOf(folder.corpus, entity));
+  return sourceLocations(folder, await claimPassagesOf(folder.corpus, entity, token));
 }
 
 async function sourceLocations(

@@ -10,22 +10,20 @@ export function registerYamlHover(corpora: Corpora): vscode.Disposable {
   return vscode.languages.registerHoverProvider(yamlSelector, {
     async provideHover(document, position, token) {
       const here = await targetUnder(corpora, document, position, token);
-      const markdown = here && (await contentsOf(here));
+      const markdown = here && (await contentsOf(here, token));
       if (!markdown || token.isCancellationRequested) return undefined;
       return new vscode.Hover(markdown, here.range);
     },
   });
 }
 
-async function contentsOf({
-  target,
-  file: { corpus, folder },
-  parsed,
-  registry,
-}: TargetHere): Promise<vscode.MarkdownString | undefined> {
+async function contentsOf(
+  { target, file: { corpus, folder }, parsed, registry }: TargetHere,
+  token: vscode.CancellationToken,
+): Promise<vscode.MarkdownString | undefined> {
   switch (target.kind) {
     case 'entity':
-      return renderCard(await cardOf(corpus, target.id), folder);
+      return renderCard(await cardOf(corpus, target.id, token), folder);
     case 'quote': {
       const place = await quotedPlaceOf(corpus, parsed, target);
       return place && renderPassage(place, folder);

@@ -14,16 +14,20 @@ export function registerYamlReferences(corpora: Corpora): vscode.Disposable {
     async provideReferences(document, position, { includeDeclaration }, token) {
       const here = await targetUnder(corpora, document, position, token);
       if (!here) return undefined;
-      const uses = await usesHere(here);
+      const uses = await usesHere(here, token);
+      if (token.isCancellationRequested) return undefined;
       return includeDeclaration ? [...(await declarationOf(here)), ...uses] : uses;
     },
   });
 }
 
-async function usesHere({ target, file }: TargetHere): Promise<vscode.Location[]> {
+async function usesHere(
+  { target, file }: TargetHere,
+  token: vscode.CancellationToken,
+): Promise<vscode.Location[]> {
   switch (target.kind) {
     case 'entity':
-      return mentionLocations(file.folder, target.id);
+      return mentionLocations(file.folder, target.id, true, token);
     case 'type':
     case 'property':
       return yamlLocations(

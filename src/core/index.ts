@@ -14,6 +14,7 @@ export {
   editBetween,
 } from './textEdit';
 export { Corpus } from './corpus/corpus';
+export type { EntityCounts } from './corpus/corpusIndex';
 export { Registry } from './corpus/registry';
 export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
 export type { Anchored, AnchorStatus, Placed } from './corpus/anchored';
@@ -27,6 +28,7 @@ export {
   mentionsAt,
   mentionsOf,
   registryEntryOf,
+  type ClaimPassage,
   type Passage,
 } from './features/passages';
 export {
@@ -71,14 +73,7 @@ export {
   type YamlTarget,
 } from './features/yaml/targets';
 export { quotedPlaceOf, type QuotedPlace } from './features/yaml/quotedPassage';
-export {
-  claimedEntities,
-  countsOf,
-  entryOf,
-  usesOf,
-  type EntityCounts,
-  type YamlPlace,
-} from './features/yaml/uses';
+export { entryOf, usesOf, type YamlPlace } from './features/yaml/uses';
 export {
   completionsAt,
   type YamlCompletion,

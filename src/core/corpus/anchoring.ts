@@ -24,13 +24,38 @@ export class Anchoring {
   #words: SpanIndex<{ readonly span: Span; readonly of: Anchored<Mention | Claim> }> | undefined;
   #doubtful: readonly Anchored<Mention | Claim>[] | undefined;
 
-  constructor(text: string, annotations: SourceAnnotations | undefined) {
-    this.source = new SourceText(text);
+  /** @param before how the same text was annotated until now */
+  constructor(source: SourceText, annotations: SourceAnnotations | undefined, before?: Anchoring) {
+    this.source = source;
     this.annotations = annotations;
-    this.#unchanged = isAsVerified(text, annotations);
+    this.#unchanged = isAsVerified(source.text, annotations);
+    const known = this.#unchanged ? before?.known() : undefined;
+    this.mentions = this.#anchorNew(annotations?.mentions ?? [], known);
+    this.claims = this.#anchorNew(annotations?.claims ?? [], known);
+  }
+
+  /**
+   * In a text that is as it was annotated each quote is found by itself: what stood at its words
+   * still does, whatever else is annotated now.
+   */
+  known(): ReadonlyMap<string, Anchored<Quoting>> | undefined {
+    if (!this.#unchanged) return undefined;
+    const all = [...this.mentions, ...this.claims].filter(isAsStored);
+    return new Map(all.map((one) => [keyOf(one.record), one]));
+  }
+
+  #anchorNew<T extends Quoting>(
+    records: readonly T[],
+    known: ReadonlyMap<string, Anchored<Quoting>> | undefined,
+  ): Anchored<T>[] {
+    const places = records.map((record) => known?.get(keyOf(record)));
+    const missing = records.filter((_, at) => !places[at]);
     const options = { unchanged: this.#unchanged };
-    this.mentions = anchorAll(text, annotations?.mentions ?? [], options);
-    this.claims = anchorAll(text, annotations?.claims ?? [], options);
+    const found = anchorAll(this.source.text, missing, options).values();
+    return records.flatMap((record, at) => {
+      const place = places[at];
+      return place ? [{ ...place, record }] : (found.next().value ?? []);
+    });
   }
 
   /** Mentions with a place. */
@@ -66,6 +91,12 @@ export class Anchoring {
       return found ? [{ ...found, record }] : [];
     });
   }
+}
+
+function keyOf({ selectors }: Quoting): string {
+  return JSON.stringify(
+    selectors.map((one) => [one.prefix, one.exact, one.suffix, one.occurrence]),
+  );
 }
 
 /** A file written by hand may state no hash: its quotes are then taken at their word. */

@@ -89,7 +89,7 @@ export class Corpus {
     const annotations = await this.annotationsOf(path);
     const known = this.#resolved.get(path);
     if (known && known.annotations === annotations) return known.result;
-    const resolving: Resolving = { annotations, result: this.#resolve(path, annotations) };
+    const resolving: Resolving = { annotations, result: this.#resolve(path, annotations, known) };
     this.#resolved.set(path, resolving);
     try {
       resolving.settled = await resolving.result;
@@ -232,7 +232,10 @@ export class Corpus {
   async #resolve(
     path: string,
     annotations: SourceAnnotations | undefined,
+    before: Resolving | undefined,
   ): Promise<ResolvedSource | undefined> {
+    // Only the annotations are others: the text is known.
+    if (before?.settled) return before.settled.annotatedBy(annotations);
     const text = await this.text(path);
     return text === undefined ? undefined : ResolvedSource.of(path, text, annotations);
   }

@@ -7,6 +7,17 @@ export interface Stated<T> {
   readonly record: T;
 }
 
+/** How often the corpus speaks of an entity. */
+export interface EntityCounts {
+  readonly mentions: number;
+  /** Files that mention it. */
+  readonly sources: number;
+  /** Claims of which it is the subject. */
+  readonly claims: number;
+}
+
+const none: EntityCounts = { mentions: 0, sources: 0, claims: 0 };
+
 /** What one file says of one entity, in stored order. */
 interface Statements {
   readonly mentions: Mention[];
@@ -24,6 +35,7 @@ export class CorpusIndex {
   readonly #filesOfSource = new Map<string, Set<string>>();
   readonly #placesOfId = new Map<string, Place[]>();
   readonly #duplicateIds = new Set<string>();
+  readonly #counts = new Map<string, EntityCounts>();
   #labels: ReadonlyMap<string, string> | undefined;
 
   get files(): ReadonlyMap<string, SourceAnnotations> {
@@ -63,6 +75,10 @@ export class CorpusIndex {
     return this.#statedOf(entity, ({ naming }) => naming);
   }
 
+  countsOf(entity: string): EntityCounts {
+    return this.#counts.get(entity) ?? none;
+  }
+
   /** Mentions that define the entity. */
   definitionsOf(entity: string): Stated<Mention>[] {
     return this.mentionsOf(entity).filter(({ record }) => record.role === 'definition');
@@ -99,7 +115,10 @@ export class CorpusIndex {
     this.#files.set(file, annotations);
     this.#statements.set(file, statements);
     if (source !== undefined) addTo(this.#filesOfSource, source, file);
-    for (const entity of statements.keys()) addTo(this.#filesOfEntity, entity, file);
+    for (const [entity, said] of statements) {
+      addTo(this.#filesOfEntity, entity, file);
+      this.#count(entity, said, 1);
+    }
     for (const { id, place } of recordsOf(annotations)) {
       this.#setPlaces(id, [...this.placesOfId(id), place]);
     }
@@ -107,7 +126,10 @@ export class CorpusIndex {
 
   #remove(annotations: SourceAnnotations): void {
     const { file, source } = annotations;
-    for (const entity of this.entitiesIn(file)) removeFrom(this.#filesOfEntity, entity, file);
+    for (const [entity, said] of this.#statements.get(file) ?? []) {
+      removeFrom(this.#filesOfEntity, entity, file);
+      this.#count(entity, said, -1);
+    }
     this.#files.delete(file);
     this.#statements.delete(file);
     if (source !== undefined) removeFrom(this.#filesOfSource, source, file);
@@ -117,6 +139,15 @@ export class CorpusIndex {
         this.placesOfId(id).filter((place) => place.file !== file),
       );
     }
+  }
+
+  #count(entity: string, { mentions, claims }: Statements, by: 1 | -1): void {
+    const before = this.countsOf(entity);
+    this.#counts.set(entity, {
+      mentions: before.mentions + by * mentions.length,
+      sources: before.sources + by * Math.sign(mentions.length),
+      claims: before.claims + by * claims.length,
+    });
   }
 
   #setPlaces(id: string, places: Place[]): void {

@@ -35,7 +35,13 @@ export class ResolvedSource {
     text: string,
     annotations: SourceAnnotations | undefined,
   ): ResolvedSource {
-    return new ResolvedSource(path, new Anchoring(text, annotations));
+    return new ResolvedSource(path, new Anchoring(new SourceText(text), annotations));
+  }
+
+  /** The same text with other annotations. */
+  annotatedBy(annotations: SourceAnnotations | undefined): ResolvedSource {
+    const before = this.edits.edits.length === 0 ? this.anchoring : undefined;
+    return new ResolvedSource(this.path, new Anchoring(this.source, annotations, before));
   }
 
   get annotations(): SourceAnnotations | undefined {

@@ -48,10 +48,6 @@ export function findEntities(registry: Registry, query: string): Entity[] {
 /** In the schema's order, types that it does not know last; without those that nothing is of. */
 export async function entityTypes(corpus: Corpus, query = ''): Promise<TypeGroup[]> {
   const [registry, index] = await Promise.all([corpus.registry(), corpus.index()]);
-  const counts = new Map<string, number>();
-  for (const { mentions } of index.files.values()) {
-    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
   const byType = new Map<string, Entity[]>([...registry.schema.types.keys()].map((id) => [id, []]));
   for (const entity of findEntities(registry, query)) {
     const group = byType.get(entity.type);
@@ -62,7 +58,10 @@ export async function entityTypes(corpus: Corpus, query = ''): Promise<TypeGroup
     .filter(([, entities]) => entities.length > 0)
     .map(([id, entities]) => ({
       type: registry.type(id),
-      entities: entities.map((entity) => ({ entity, mentions: counts.get(entity.id) ?? 0 })),
+      entities: entities.map((entity) => ({
+        entity,
+        mentions: index.countsOf(entity.id).mentions,
+      })),
     }));
 }
 

@@ -3,6 +3,7 @@ import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { Placed } from '../corpus/anchored';
 import type { Entity, Mention, Span } from '../model';
+import type { SourceText } from '../text';
 
 /** Sources resolved at once. */
 const parallelSources = 8;
@@ -10,6 +11,7 @@ const parallelSources = 8;
 /** A place in a source that a reader can be led to. */
 export interface Passage {
   readonly source: string;
+  readonly text: SourceText;
   readonly mention: Mention;
   /** The words of the mention. */
   readonly span: Span;
@@ -37,21 +39,28 @@ export async function mentionsOf(
   return passagesIn(corpus, sources, entity, cancellation);
 }
 
+/** The words of a claim. */
+export type ClaimPassage = Pick<Passage, 'source' | 'text' | 'span'>;
+
 /** The words of every claim on an entity, source by source in stored order. */
 export async function claimPassagesOf(
   corpus: Corpus,
   entity: string,
   cancellation?: Cancellation,
-): Promise<{ readonly source: string; readonly span: Span }[]> {
+): Promise<ClaimPassage[]> {
   const stated = (await corpus.index()).claimsOf(entity);
   const sources = new Set(stated.flatMap(({ annotations }) => annotations.source ?? []));
   const found = await mapLimited(
     [...sources].sort(),
     parallelSources,
-    async (source) =>
-      (await corpus.source(source))?.claims.flatMap(({ record, span }) =>
-        span && record.subject === entity ? [{ source, span }] : [],
-      ) ?? [],
+    async (source) => {
+      const resolved = await corpus.source(source);
+      if (!resolved) return [];
+      const { source: text } = resolved;
+      return resolved.claims.flatMap(({ record, span }) =>
+        span && record.subject === entity ? [{ source, text, span }] : [],
+      );
+    },
     cancellation,
   );
   return found.flat();
@@ -68,11 +77,14 @@ async function passagesIn(
     parallelSources,
     async (source) => {
       const resolved = await corpus.source(source);
-      const own = resolved?.placed.filter(({ record }) => record.entity === entity) ?? [];
-      return own.flatMap(({ record, span }) => {
-        const paragraph = resolved?.source.lineAt(resolved.source.positionAt(span.start).line);
-        return paragraph ? [{ source, mention: record, span, paragraph }] : [];
-      });
+      if (!resolved) return [];
+      const { source: text } = resolved;
+      return resolved.placed
+        .filter(({ record }) => record.entity === entity)
+        .map(({ record, span }) => {
+          const paragraph = text.lineAt(text.positionAt(span.start).line);
+          return { source, text, mention: record, span, paragraph };
+        });
     },
     cancellation,
   );

@@ -21,9 +21,8 @@ async function goTo(corpora: Corpora, editor: vscode.TextEditor, step: 1 | -1): 
   const passages = await mentionsOf(corpus, record.entity);
   const here = passages.findIndex((one) => one.source === path && one.span.start === span.start);
   const target = passages.at((here + step) % passages.length);
-  const resolved = target && (await corpus.source(target.source));
-  if (!target || !resolved) return;
-  const { start, end } = toRange(resolved.source, target.span);
+  if (!target) return;
+  const { start, end } = toRange(target.text, target.span);
   // From the selected words one types on or steps on: the cursor stands at their beginning.
   const shown = await vscode.window.showTextDocument(folder.uriOf(target.source));
   shown.selection = new vscode.Selection(end, start);

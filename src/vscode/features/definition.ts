@@ -23,7 +23,7 @@ export function registerDefinition(corpora: Corpora): vscode.Disposable {
       if (token.isCancellationRequested) return undefined;
       const targets =
         passages.length > 0
-          ? await Promise.all(passages.map((passage) => passageTarget(passage, folder)))
+          ? passages.map((passage) => passageTarget(passage, folder))
           : [await registryLocation(folder, innermost.record.entity)];
       return targets
         .filter((target) => target !== undefined)
@@ -33,16 +33,13 @@ export function registerDefinition(corpora: Corpora): vscode.Disposable {
 }
 
 /** The words that a passage consists of, in the line in which they stand. */
-export async function passageTarget(
-  { source, span, paragraph }: Passage,
+export function passageTarget(
+  { source, text, span, paragraph }: Passage,
   folder: CorpusFolder,
-): Promise<vscode.LocationLink | undefined> {
-  const resolved = await folder.corpus.source(source);
-  return (
-    resolved && {
-      targetUri: folder.uriOf(source),
-      targetRange: toRange(resolved.source, paragraph),
-      targetSelectionRange: toRange(resolved.source, span),
-    }
-  );
+): vscode.LocationLink {
+  return {
+    targetUri: folder.uriOf(source),
+    targetRange: toRange(text, paragraph),
+    targetSelectionRange: toRange(text, span),
+  };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Span, claimPassagesOf, mentionsOf } from '../../core';
+import { type ClaimPassage, claimPassagesOf, mentionsOf } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { seedSelector } from '../language';
@@ -28,7 +28,7 @@ export async function mentionLocations(
   const passages = await mentionsOf(folder.corpus, entity, token);
   if (token?.isCancellationRequested === true) return [];
   const wanted = passages.filter(({ mention }) => definitions || mention.role !== 'definition');
-  return sourceLocations(folder, wanted);
+  return wanted.map((passage) => toLocation(folder, passage));
 }
 
 /** The words of every claim on an entity. */
@@ -37,18 +37,10 @@ export async function claimLocations(
   entity: string,
   token?: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
-  return sourceLocations(folder, await claimPassagesOf(folder.corpus, entity, token));
+  const passages = await claimPassagesOf(folder.corpus, entity, token);
+  return passages.map((passage) => toLocation(folder, passage));
 }
 
-async function sourceLocations(
-  folder: CorpusFolder,
-  passages: readonly { readonly source: string; readonly span: Span }[],
-): Promise<vscode.Location[]> {
-  const locations = await Promise.all(
-    passages.map(async ({ source, span }) => {
-      const resolved = await folder.corpus.source(source);
-      return resolved && new vscode.Location(folder.uriOf(source), toRange(resolved.source, span));
-    }),
-  );
-  return locations.filter((location) => location !== undefined);
+function toLocation(folder: CorpusFolder, { source, text, span }: ClaimPassage): vscode.Location {
+  return new vscode.Location(folder.uriOf(source), toRange(text, span));
 }

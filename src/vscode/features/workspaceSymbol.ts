@@ -48,13 +48,8 @@ async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol
 async function placeOf({ folder, entity }: EntitySymbol): Promise<vscode.Location> {
   const [definition] = await definitionsOf(folder.corpus, entity);
   if (definition) {
-    const resolved = await folder.corpus.source(definition.source);
-    if (resolved) {
-      return new vscode.Location(
-        folder.uriOf(definition.source),
-        toRange(resolved.source, definition.span),
-      );
-    }
+    const { source, text, span } = definition;
+    return new vscode.Location(folder.uriOf(source), toRange(text, span));
   }
   const entry = await registryLocation(folder, entity);
   if (!entry) throw new Error(`The registry has no entity ${entity}.`);

@@ -86,9 +86,8 @@ async function targetAtCursor(corpora: Corpora): Promise<Target | undefined> {
 async function goToDefinition(target: Target): Promise<void> {
   const { folder, entity } = target;
   const [passage] = await definitionsOf(folder.corpus, entity);
-  const resolved = passage && (await folder.corpus.source(passage.source));
-  if (!passage || !resolved) return goToRegistryEntry(target);
-  const selection = toRange(resolved.source, passage.span);
+  if (!passage) return goToRegistryEntry(target);
+  const selection = toRange(passage.text, passage.span);
   await vscode.window.showTextDocument(folder.uriOf(passage.source), { selection });
 }
 

@@ -1,5 +1,4 @@
 import type { Corpus } from '../../corpus/corpus';
-import type { CorpusIndex } from '../../corpus/corpusIndex';
 import type { Registry } from '../../corpus/registry';
 import type { Place, Span } from '../../model';
 import type { YamlTarget } from './targets';
@@ -42,28 +41,4 @@ export async function usesOf(
 
 function placeOf({ file, span, values }: Place, key: string): YamlPlace {
   return { file, span: values.get(key) ?? span };
-}
-
-/** How often the corpus speaks of an entity. */
-export interface EntityCounts {
-  readonly mentions: number;
-  /** Sources that mention it. */
-  readonly sources: number;
-  /** Claims of which it is the subject. */
-  readonly claims: number;
-}
-
-export function countsOf(index: CorpusIndex, entity: string): EntityCounts {
-  const mentions = index.mentionsOf(entity);
-  return {
-    mentions: mentions.length,
-    sources: new Set(mentions.map(({ annotations }) => annotations.source)).size,
-    claims: index.claimsOf(entity).length,
-  };
-}
-
-/** The entities of which something is claimed. */
-export function claimedEntities({ files }: CorpusIndex): ReadonlySet<string> {
-  const claims = [...files.values()].flatMap((file) => file.claims);
-  return new Set(claims.map(({ subject }) => subject));
 }

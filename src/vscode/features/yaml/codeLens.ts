@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type EntityCounts, claimedEntities, countsOf } from '../../../core';
+import type { EntityCounts } from '../../../core';
 import { showClaimsCommand, showMentionsCommand } from '../../commands/showMentions';
 import { toRange } from '../../convert';
 import type { Corpora, CorpusFolder } from '../../corpora';
@@ -39,17 +39,17 @@ export function registerYamlCodeLens(corpora: Corpora): vscode.Disposable {
         const shown = await yamlShownBy(corpora, document);
         if (!shown || token.isCancellationRequested) return undefined;
         const { parsed, file } = shown;
-        const claimed = claimedEntities(await file.corpus.index());
+        const index = await file.corpus.index();
         return (parsed.entities ?? []).flatMap(({ id, place }) => {
           const range = toRange(parsed.text, place.key ?? place.span);
           const mentions = new EntityLens(range, file.folder, id, 'mentions');
-          if (!claimed.has(id)) return [mentions];
+          if (index.countsOf(id).claims === 0) return [mentions];
           return [mentions, new EntityLens(range, file.folder, id, 'claims')];
         });
       },
       async resolveCodeLens(lens: vscode.CodeLens) {
         if (!(lens instanceof EntityLens)) return lens;
-        const counts = countsOf(await lens.folder.corpus.index(), lens.entity);
+        const counts = (await lens.folder.corpus.index()).countsOf(lens.entity);
         lens.command =
           lens.counts === 'mentions' ? mentionsOf(lens, counts) : claimsOf(lens, counts);
         return lens;

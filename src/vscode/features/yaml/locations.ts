@@ -27,8 +27,7 @@ export async function entryTarget(
 /** The passages that introduce an entity. */
 export async function definitionTargets(folder: CorpusFolder, entity: string): Promise<Target[]> {
   const passages = await definitionsOf(folder.corpus, entity);
-  const targets = await Promise.all(passages.map((passage) => passageTarget(passage, folder)));
-  return targets.filter((target) => target !== undefined);
+  return passages.map((passage) => passageTarget(passage, folder));
 }
 
 /** The words of a record in their source; where they may stand in several places, all of them. */

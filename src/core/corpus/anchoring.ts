@@ -1,6 +1,6 @@
 import { hashOf } from '../hash';
 import type { Claim, Mention, SourceAnnotations, Span } from '../model';
-import { SourceText } from '../text';
+import type { SourceText } from '../text';
 import {
   type Anchored,
   type Placed,

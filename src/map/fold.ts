@@ -17,6 +17,8 @@ export interface Drawing {
   readonly edges: readonly DrawnEdge[];
   /** Entities that are drawn by themselves. */
   readonly shown: number;
+  /** Claims of which both ends are folded into the same item. */
+  readonly within: number;
 }
 
 /** The entities of one type. */
@@ -74,7 +76,7 @@ export function fold(map: CorpusMap, { hidden, more, pinned }: Choice): Drawing 
     });
   });
   const shown = groups.flatMap(({ items }) => items).filter((item) => item.folded === undefined);
-  return { groups, edges: foldEdges(map, groups), shown: shown.length };
+  return { groups, shown: shown.length, ...foldEdges(map, groups) };
 }
 
 export function foldId(type: string): string {
@@ -163,7 +165,7 @@ function itemsOf(
   return items;
 }
 
-function foldEdges({ nodes, edges }: CorpusMap, groups: readonly Group[]): DrawnEdge[] {
+function foldEdges({ nodes, edges }: CorpusMap, groups: readonly Group[]) {
   const drawn = new Set(groups.flatMap(({ items }) => items.map(({ id }) => id)));
   const typeOf = new Map(nodes.map(({ id, type }) => [id, type]));
   const endOf = (id: string) => {
@@ -171,18 +173,28 @@ function foldEdges({ nodes, edges }: CorpusMap, groups: readonly Group[]): Drawn
     return drawn.has(end) ? end : undefined;
   };
   const found = new Map<string, { from: string; to: string; edges: MapEdge[] }>();
+  let within = 0;
   for (const edge of edges) {
     const [from, to] = [endOf(edge.from), endOf(edge.to)];
-    if (from === undefined || to === undefined || from === to) continue;
+    if (from === undefined || to === undefined) continue;
+    if (from === to) {
+      within += countOf(edge.relations);
+      continue;
+    }
     const key = `${from}\n${to}`;
     const known = found.get(key);
     if (known) known.edges.push(edge);
     else found.set(key, { from, to, edges: [edge] });
   }
-  return [...found.values()].map(({ from, to, edges: own }) => {
+  const drawnEdges = [...found.values()].map(({ from, to, edges: own }): DrawnEdge => {
     const relations = mergeRelations(own);
-    return { from, to, relations, count: relations.reduce((sum, { count }) => sum + count, 0) };
+    return { from, to, relations, count: countOf(relations) };
   });
+  return { edges: drawnEdges, within };
+}
+
+function countOf(relations: readonly MapRelation[]): number {
+  return relations.reduce((sum, { count }) => sum + count, 0);
 }
 
 function mergeRelations(edges: readonly MapEdge[]): MapRelation[] {

@@ -55,7 +55,7 @@ function summary(map: CorpusMap, { shown, edges }: Drawing, hidden: ReadonlySet<
 /** What is not drawn, and why: nothing is left out without a word. */
 function notDrawn(
   { types, nodes, undatable }: CorpusMap,
-  { groups }: Drawing,
+  { groups, within }: Drawing,
   hidden: ReadonlySet<string>,
 ): { readonly type?: string; readonly text: string }[] {
   const folds = groups.flatMap(({ type: { id, label }, items }) => {
@@ -71,7 +71,8 @@ function notDrawn(
   });
   const dates =
     undatable > 0 ? [{ text: `${counted(undatable, 'date')} that no axis can hold` }] : [];
-  return [...folds, ...switches, ...dates];
+  const inner = within > 0 ? [{ text: `${counted(within, 'claim')} within what is folded` }] : [];
+  return [...folds, ...inner, ...switches, ...dates];
 }
 
 /** The same in a line, for a picture that stands by itself. */

@@ -78,6 +78,15 @@ describe('The folding of a map', () => {
     );
   });
 
+  it('counts the claims within what is folded', () => {
+    const map = mapWith({ organization: ids('body', 30), agreement: ['mou'] }, [
+      ...ids('body', 20).map((id) => ['mou', id] as const),
+      ['body-28', 'body-29', 4],
+    ]);
+    const { edges, within } = fold(map, nothingChosen);
+    assert.deepEqual([edges.length, within], [20, 4]);
+  });
+
   it('joins the relations of what is folded', () => {
     const map = mapWith(
       { agreement: ['mou'], organization: ids('body', 23) },

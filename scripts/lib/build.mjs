@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { Failure } from './failure.mjs';
 import { inRoot, root } from './paths.mjs';
+import { writeSample } from './sample.mjs';
 
 /** What loads together, and how many kilobytes that may have at the most. */
 const limits = [
@@ -21,6 +22,7 @@ const config = () => import(pathToFileURL(inRoot('esbuild.config.mjs')).href);
 export async function buildShipped() {
   process.chdir(root);
   const results = await (await config()).buildShipped();
+  await writeSample();
   const outputs = Object.assign({}, ...results.map(({ metafile }) => metafile?.outputs));
   const sizes = bundleSizes(outputs);
   for (const { name, kilobytes } of sizes) console.log(`  ${name}: ${kilobytes.toFixed(1)} kB`);

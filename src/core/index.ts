@@ -21,6 +21,7 @@ export type { Anchored, AnchorStatus, Placed } from './corpus/anchored';
 export { ResolvedSource } from './corpus/resolvedSource';
 export { isEdtf } from './format/dates';
 export { isEntityId } from './format/entityId';
+export { anchorCountsOf, type AnchorCounts } from './features/anchorCounts';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
 export {
   claimPassagesOf,

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerAnnotateSelection } from './commands/annotateSelection';
 import { registerGoToAnnotation } from './commands/goToAnnotation';
 import { registerNextMention } from './commands/nextMention';
+import { registerOpenSampleCorpus } from './commands/openSampleCorpus';
 import { registerRemoveAnnotation } from './commands/removeAnnotation';
 import { registerShowMentions } from './commands/showMentions';
 import { Corpora } from './corpora';
@@ -12,6 +13,7 @@ import { registerDocumentLink } from './features/documentLink';
 import { registerDocumentSymbol } from './features/documentSymbol';
 import { registerFoldingRange } from './features/foldingRange';
 import { registerHover } from './features/hover';
+import { registerLanguageStatus } from './features/languageStatus';
 import { registerNestingDecorations } from './features/nestingDecorations';
 import { registerReferences } from './features/references';
 import { registerSaveAfterUndo } from './features/saveAfterUndo';
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFoldingRange(),
     registerDocumentLink(corpora),
     registerDiagnostics(corpora),
+    registerLanguageStatus(corpora),
     registerSaveAfterUndo(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
@@ -50,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerShowMentions(corpora),
     registerNextMention(corpora),
     registerYaml(corpora, context.extensionUri),
+    registerOpenSampleCorpus(context),
+    registerYaml(corpora),
     registerViews(corpora),
     registerMap(context.extensionUri, corpora),
   );

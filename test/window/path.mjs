@@ -133,7 +133,7 @@ async function seeTheme(scenario, theme, pictures) {
 }
 
 /** Waits until all of these words are coloured otherwise than the prose around them. */
-async function seeHighlights(window, ...words) {
+export async function seeHighlights(window, ...words) {
   await window.page.waitForFunction((wanted) => {
     const spans = [...document.querySelectorAll('.view-line span span')];
     const prose = spans.find((span) => span.className === 'mtk1');

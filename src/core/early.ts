@@ -3,5 +3,5 @@
  * it is first used; this is part of the shells, and so holds values only, no classes: there would
  * be two of each.
  */
-export { builtinSchema } from './format/builtinSchema';
+export { builtinTypes } from './format/builtinTypes';
 export { tokenModifiers } from './features/tokens';

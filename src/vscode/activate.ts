@@ -54,7 +54,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNextMention(corpora),
     registerYaml(corpora, context.extensionUri),
     registerOpenSampleCorpus(context),
-    registerYaml(corpora),
     registerViews(corpora),
     registerMap(context.extensionUri, corpora),
   );

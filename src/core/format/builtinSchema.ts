@@ -1,4 +1,5 @@
 import type { EntityType, Property, PropertyRange, Schema } from '../model';
+import type { builtinTypes } from './builtinTypes';
 
 /** Serves where a corpus has no `schema.yaml`. Icons are codicons. */
 export const builtinSchema: Schema = {
@@ -65,7 +66,12 @@ export const builtinSchema: Schema = {
   ]),
 };
 
-function type(id: string, label: string, description: string, icon: string): EntityType {
+function type(
+  id: (typeof builtinTypes)[number],
+  label: string,
+  description: string,
+  icon: string,
+): EntityType {
   return { id, label, description, icon };
 }
 

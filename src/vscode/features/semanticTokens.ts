@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
 import { TokenData } from '../../core';
-import { builtinSchema, tokenModifiers } from '../../core/early';
+import { builtinTypes, tokenModifiers } from '../../core/early';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
 import { sourceShownBy } from '../versions';
 
 /** What a type that the manifest does not know is coloured as. */
 const otherType = 'entity';
-const tokenTypes = [
-  ...[...builtinSchema.types.keys()].map((id) => `${otherType}-${id}`),
-  otherType,
-];
+const tokenTypes = [...builtinTypes.map((id) => `${otherType}-${id}`), otherType];
 const legend = new vscode.SemanticTokensLegend(tokenTypes, [...tokenModifiers]);
 
 /** Colours mentions by the type of their entity. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { targetAt, targetsOf } from '../../../../src/core';
-import { builtinSchema } from '../../../../src/core/early';
+import { builtinSchema } from '../../../../src/core/format/builtinSchema';
 import { parseFile } from '../../../../src/core/corpus/parsedFile';
 import { lines, moonWorld } from '../../world';
 

@@ -21,7 +21,7 @@ describe('The language status', () => {
   it('counts the mentions of a source, and leads to its annotations', async () => {
     await show(source);
     await status.refresh();
-    assert.equal(status.item.text, '4 mentions, 0 claims');
+    assert.equal(status.item.text, '4 mentions, 1 claim');
     assert.equal(status.item.detail, '');
     assert.equal(status.item.severity, vscode.LanguageStatusSeverity.Information);
     assert.equal(status.item.busy, false);
@@ -34,7 +34,7 @@ describe('The language status', () => {
   it('says the same of the annotations, and leads back', async () => {
     await show('annotations/sections.yaml');
     await status.refresh();
-    assert.equal(status.item.text, '4 mentions, 0 claims');
+    assert.equal(status.item.text, '4 mentions, 1 claim');
     assert.deepEqual(status.item.command?.arguments?.map(String), [uriOf(source).toString()]);
   });
 
@@ -49,7 +49,7 @@ describe('The language status', () => {
       assert.equal(status.item.detail, '1 lost');
       assert.equal(status.item.severity, vscode.LanguageStatusSeverity.Warning);
       assert.equal(status.item.command?.command, 'workbench.actions.view.problems');
-      assert.equal(status.item.accessibilityInformation?.label, '4 mentions, 0 claims, 1 lost');
+      assert.equal(status.item.accessibilityInformation?.label, '4 mentions, 1 claim, 1 lost');
     } finally {
       await restore(source, before);
     }

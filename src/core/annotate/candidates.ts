@@ -11,56 +11,83 @@ export interface Candidate {
 /** No name is longer; a selection may be the whole source, and every name is compared with it. */
 const scoredLength = 200;
 
-/** Every entity of the registry, the likeliest meaning of the text first, then by name. */
-export function rankEntities(registry: Registry, text: string): Candidate[] {
-  const wanted = describeName(text.trim().slice(0, scoredLength));
+const byName = new Intl.Collator('en');
+
+/** The entities that score so much, the likeliest meaning of the text first, then by name. */
+export function rankEntities(registry: Registry, text: string, atLeast = 0): Candidate[] {
+  const wanted = describeWanted(text.trim().slice(0, scoredLength));
   return [...registry.entities.values()]
     .map((entity) => ({ entity, score: scoreEntity(entity, wanted) }))
-    .sort((a, b) => b.score - a.score || a.entity.name.localeCompare(b.entity.name, 'en'));
+    .filter(({ score }) => score >= atLeast)
+    .sort((a, b) => b.score - a.score || byName.compare(a.entity.name, b.entity.name));
 }
 
+/** A name as it is compared. */
 interface Name {
   readonly folded: string;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
 }
+
+/** What is looked for: the same, made for being held against many names. */
+interface Wanted extends Name {
+  /** How often each pair of letters stands in it. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** An entity's names are compared at each letter that is typed. */
+const namesOf = new WeakMap<Entity, readonly Name[]>();
 
 function describeName(text: string): Name {
-  return { folded: foldName(text), words: new Set(foldWords(text)) };
+  return { folded: foldName(text), words: [...new Set(foldWords(text))] };
 }
 
-function scoreEntity(entity: Entity, wanted: Name): number {
+function describeWanted(text: string): Wanted {
+  const name = describeName(text);
+  const pairs = new Map<string, number>();
+  for (const pair of pairsOf(name.folded)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  return { ...name, pairs };
+}
+
+function scoreEntity(entity: Entity, wanted: Wanted): number {
   if (wanted.folded === '') return 0;
-  const names = [entity.name, ...entity.aliases, entity.id];
-  return Math.max(...names.map((name) => scoreName(describeName(name), wanted)));
+  let names = namesOf.get(entity);
+  if (!names) {
+    names = [entity.name, ...entity.aliases, entity.id].map(describeName);
+    namesOf.set(entity, names);
+  }
+  return Math.max(...names.map((name) => scoreName(name, wanted)));
 }
 
-function scoreName(name: Name, wanted: Name): number {
+function scoreName(name: Name, wanted: Wanted): number {
   if (name.folded === wanted.folded) return 1;
   if (name.folded === '') return 0;
-  const shared = [...wanted.words].filter((word) => name.words.has(word)).length;
-  const dice = (2 * shared) / (wanted.words.size + name.words.size);
+  const shared = wanted.words.filter((word) => name.words.includes(word)).length;
+  const dice = (2 * shared) / (wanted.words.length + name.words.length);
   const [short, long] =
     name.folded.length < wanted.folded.length
       ? [name.folded, wanted.folded]
       : [wanted.folded, name.folded];
   const within = long.includes(short) ? short.length / long.length : 0;
-  return 0.9 * Math.max(dice, within, 0.8 * bigramDice(name.folded, wanted.folded));
+  return 0.9 * Math.max(dice, within, 0.8 * pairDice(name.folded, wanted));
 }
 
 /** How many letter pairs two names share: finds a name under a misspelling. */
-function bigramDice(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 2 <= a.length; at++) {
-    const pair = a.slice(at, at + 2);
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
+function pairDice(name: string, { folded, pairs }: Wanted): number {
+  const counted = new Map<string, number>();
   let shared = 0;
-  for (let at = 0; at + 2 <= b.length; at++) {
-    const left = pairs.get(b.slice(at, at + 2)) ?? 0;
-    if (left > 0) {
-      shared++;
-      pairs.set(b.slice(at, at + 2), left - 1);
-    }
+  for (const pair of pairsOf(name)) {
+    const most = pairs.get(pair);
+    if (most === undefined) continue;
+    const count = (counted.get(pair) ?? 0) + 1;
+    if (count <= most) shared++;
+    counted.set(pair, count);
   }
-  return a.length + b.length > 2 ? (2 * shared) / (a.length + b.length - 2) : 0;
+  const length = name.length + folded.length - 2;
+  return length > 0 ? (2 * shared) / length : 0;
+}
+
+function pairsOf(text: string): string[] {
+  const pairs: string[] = [];
+  for (let at = 0; at + 2 <= text.length; at++) pairs.push(text.slice(at, at + 2));
+  return pairs;
 }

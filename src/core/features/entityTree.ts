@@ -40,9 +40,8 @@ const likely = 0.45;
 
 /** The entities that a query names under any spelling, the likeliest first; all for none. */
 export function findEntities(registry: Registry, query: string): Entity[] {
-  const ranked = rankEntities(registry, query);
-  const wanted = query.trim() === '' ? ranked : ranked.filter(({ score }) => score >= likely);
-  return wanted.map(({ entity }) => entity);
+  const ranked = rankEntities(registry, query, query.trim() === '' ? 0 : likely);
+  return ranked.map(({ entity }) => entity);
 }
 
 /** In the schema's order, types that it does not know last; without those that nothing is of. */

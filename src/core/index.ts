@@ -75,6 +75,7 @@ export {
 } from './features/yaml/targets';
 export { quotedPlaceOf, type QuotedPlace } from './features/yaml/quotedPassage';
 export { entryOf, usesOf, type YamlPlace } from './features/yaml/uses';
+export type { QuickFix } from './fix/quickFix';
 export {
   completionsAt,
   type YamlCompletion,
@@ -101,8 +102,9 @@ export { entityIdFor } from './annotate/ids';
 import type { NewMention } from './annotate/annotate';
 import type { Corpus } from './corpus/corpus';
 import type { ParsedFile } from './corpus/parsedFile';
-import type { Diagnostic } from './diagnostic';
-import type { Mention } from './model';
+import type { Diagnostic, DiagnosticCode } from './diagnostic';
+import type { QuickFix } from './fix/quickFix';
+import type { Mention, Span } from './model';
 import type { FileChange } from './textEdit';
 
 /** Reads a text as the YAML file of a corpus at a path. Never throws for bad input. */
@@ -129,6 +131,16 @@ export async function annotate(corpus: Corpus, mention: NewMention): Promise<Fil
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
   return (await import('./annotate/annotate')).removeMention(corpus, mention);
+}
+
+/** Ways to mend what a diagnostic reports at a span of a file. */
+export async function quickFixesFor(
+  corpus: Corpus,
+  path: string,
+  code: DiagnosticCode,
+  span: Span,
+): Promise<QuickFix[]> {
+  return (await import('./fix/quickFixes')).quickFixesFor(corpus, path, code, span);
 }
 
 /**

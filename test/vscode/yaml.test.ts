@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, pathOf, rangeOf, restore } from './workspace';
+import { closeAll, open, pathOf, rangeOf, restore, when } from './workspace';
 
 /** Asks a provider command at the beginning of the `n`th occurrence of some words. */
 async function ask<T>(command: string, path: string, words: string, n = 1): Promise<T> {
@@ -166,6 +166,38 @@ describe('A YAML file', () => {
       assert.deepEqual(role, ['role', undefined, meaning, 'role: ']);
     } finally {
       await restore(a, before);
+    }
+  });
+
+  it('mends an unknown id by a quick fix, as one step to undo', async () => {
+    const path = 'annotations/b.yaml';
+    const document = await open(path);
+    const before = document.getText();
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, rangeOf(document, 'chang-e-7'), 'change-7');
+    const isReported = () =>
+      vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'unknown-entity');
+    try {
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await when(vscode.languages.onDidChangeDiagnostics, isReported);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        rangeOf(document, 'change-7'),
+        vscode.CodeActionKind.QuickFix.value,
+      );
+      const action = actions.find(({ title }) => title.startsWith('Change to “chang-e-7”'));
+      assert(action?.command);
+      const { command, arguments: given = [] } = action.command;
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand(command, ...(given as unknown[]));
+      assert.equal(document.getText(), before);
+      assert.equal(document.isDirty, false);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before.replace('chang-e-7', 'change-7'));
+    } finally {
+      await restore(path, before);
     }
   });
 

@@ -161,7 +161,11 @@ function comesAfter(a: Span, b: Span): boolean {
   return a.start > b.start || (a.start === b.start && a.end < b.end);
 }
 
-async function addEntity(
+/**
+ * The change that puts a new entity into the registry.
+ * @throws {EditRefusedError} where there is one of this id, the id is none, or the file has errors.
+ */
+export async function addEntity(
   corpus: Corpus,
   { id, type, name, value }: NewEntity,
 ): Promise<FileChange> {

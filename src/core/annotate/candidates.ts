@@ -22,6 +22,14 @@ export function rankEntities(registry: Registry, text: string, atLeast = 0): Can
     .sort((a, b) => b.score - a.score || byName.compare(a.entity.name, b.entity.name));
 }
 
+/** How alike two names are, from 0 (nothing in common) to 1 (the same, whatever the spelling). */
+export function likenessOf(a: string, b: string): number {
+  return scoreName(
+    describeName(a.slice(0, scoredLength)),
+    describeWanted(b.slice(0, scoredLength)),
+  );
+}
+
 /** A name as it is compared. */
 interface Name {
   readonly folded: string;

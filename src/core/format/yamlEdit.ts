@@ -22,6 +22,14 @@ import { entryInsertion, itemInsertion, sectionInsertion } from './yamlInsertion
 import { type OpenFile, keyOf, openYaml, valueOf } from './yamlOpen';
 import type { YamlRecord } from './yamlPrint';
 import { itemRemoval } from './yamlRemoval';
+import {
+  type Texts,
+  entriesWith,
+  mapAt,
+  planTexts,
+  scalarAt,
+  scalarReplacement,
+} from './yamlReplacement';
 
 /**
  * Puts a record into the list under a top-level key, as its `index`th item; makes the list where
@@ -81,6 +89,42 @@ export function insertEntry(text: string, key: string, record: YamlRecord): stri
     const expected: Entry[] = [...file.before, [key, plainOf(record)]];
     return { edits: [entryInsertion(file, later, { [key]: record })], expected };
   });
+}
+
+/**
+ * Writes another text in place of the one that begins at an offset.
+ * @throws {EditRefusedError} as `insertItem`.
+ */
+export function replaceText(text: string, start: number, value: string): string {
+  return edit(text, (file) => {
+    const found = scalarAt(file, start);
+    const edits = [scalarReplacement(file, found, value)];
+    return { edits, expected: entriesWith(file, found.node, value) };
+  });
+}
+
+/**
+ * Writes texts under keys of the map that begins at an offset, or of the whole file; `undefined`
+ * takes a key out. A key that is new goes behind the one before it in `texts`.
+ * @throws {EditRefusedError} as `insertItem`.
+ */
+export function setTexts(text: string, start: number | undefined, texts: Texts): string {
+  return edit(text, (file) => {
+    const found = mapAt(file, start);
+    const { edits, expected, removals } = planTexts(file, found, texts);
+    const removed = hullOf(removals);
+    return {
+      edits,
+      expected: entriesWith(file, found.node, expected),
+      ...(removed && { removed }),
+    };
+  });
+}
+
+function hullOf(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  const start = Math.min(...spans.map((one) => one.start));
+  return { start, end: Math.max(...spans.map((one) => one.end)) };
 }
 
 interface Plan {

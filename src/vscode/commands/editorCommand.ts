@@ -13,12 +13,17 @@ export function registerEditorCommand(
   return vscode.commands.registerCommand(id, async (argument: unknown) => {
     const editor = vscode.window.activeTextEditor;
     if (!editor) return;
-    try {
-      await run(editor, argument);
-    } catch (error) {
-      const isRefusal = error instanceof EditRefusedError || error instanceof UnreadableError;
-      if (!isRefusal) throw error;
-      void vscode.window.showErrorMessage(plainLabel(error.message));
-    }
+    await sayRefusal(() => run(editor, argument));
   });
+}
+
+/** Runs what a user asked for, and says in a message why it was refused, if it was. */
+export async function sayRefusal(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    const isRefusal = error instanceof EditRefusedError || error instanceof UnreadableError;
+    if (!isRefusal) throw error;
+    void vscode.window.showErrorMessage(plainLabel(error.message));
+  }
 }

@@ -3,6 +3,9 @@ import { CorpusCheck, type Diagnostic } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusChange, CorpusFolder } from '../corpora';
 
+/** By which the editor, and we, tell our diagnostics from others'. */
+export const diagnosticSource = 'glossator';
+
 /** After the last change; the same as VS Code's own Markdown checks. */
 const delay = 300;
 
@@ -29,7 +32,7 @@ interface Checked {
 
 class Checker implements vscode.Disposable {
   readonly #corpora: Corpora;
-  readonly #collection = vscode.languages.createDiagnosticCollection('glossator');
+  readonly #collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
   readonly #checked = new Map<CorpusFolder, Checked>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** One check after another. */
@@ -101,7 +104,7 @@ async function convert(
 ): Promise<vscode.Diagnostic> {
   const range = toRange(await folder.corpus.linesOf(file), span);
   const diagnostic = new vscode.Diagnostic(range, message, severities[severity]);
-  diagnostic.source = 'glossator';
+  diagnostic.source = diagnosticSource;
   diagnostic.code = code;
   diagnostic.relatedInformation = await Promise.all(
     (related ?? []).map(async (place) => {

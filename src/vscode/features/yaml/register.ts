@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Corpora } from '../../corpora';
+import { registerYamlCodeAction } from './codeAction';
 import { registerYamlCodeLens } from './codeLens';
 import { registerYamlCompletion } from './completion';
 import { registerYamlDefinition, registerYamlTypeDefinition } from './definition';
@@ -17,6 +18,7 @@ export function registerYaml(corpora: Corpora, extension: vscode.Uri): vscode.Di
     registerYamlReferences(corpora),
     registerYamlDocumentHighlight(corpora),
     registerYamlDocumentSymbol(corpora),
+    registerYamlCodeAction(corpora),
     registerYamlCodeLens(corpora),
     registerYamlCompletion(corpora, extension),
   );

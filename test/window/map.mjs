@@ -1,3 +1,4 @@
+/* global document -- what runs within the page */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -54,9 +55,14 @@ export async function seeMap(scenario, opened, folder) {
   await scenario.step('exports the map as a picture that stands by itself', async () => {
     const window = opened();
     await pageOf(window).getByRole('button', { name: 'Export as SVG…' }).click();
-    const input = await window.see('.quick-input-widget:not([style*="display: none"]) input');
+    const input = '.quick-input-widget:not([style*="display: none"]) input';
     const file = path.join(folder, 'map.svg');
-    await input.fill(file);
+    // The dialog writes its proposal when it has looked into the folder: then it stands.
+    await window.page.waitForFunction(
+      ([selector, proposal]) => document.querySelector(selector)?.value === proposal,
+      [input, file],
+    );
+    await window.see('.quick-input-widget .monaco-list-row');
     await window.press('Enter');
     await window.seeText('Exported the map to map.svg.', '.statusbar');
     const svg = await readFile(file, 'utf8');

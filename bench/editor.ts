@@ -80,10 +80,12 @@ function assertCoreIsLate(): void {
 const places = {
   corpus: {
     source: ['seeds/001_4a75fb2d5fe74cb4.txt', 'Chang’e-7'],
+    annotations: ['annotations/001_4a75fb2d5fe74cb4.yaml', 'chang-e-7'],
     registry: ['annotations/entities/mission.yaml', 'chang-e-7:'],
   },
   large: {
     source: ['seeds/s5.txt', 'Probe-35 '],
+    annotations: ['annotations/s5.yaml', 'probe-35'],
     registry: ['annotations/entities/mission.yaml', 'probe-35:'],
   },
 } as const;

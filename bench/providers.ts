@@ -11,8 +11,8 @@ export interface Place {
 }
 
 export interface Feature {
-  /** A source, or a file of the registry. */
-  readonly file: 'source' | 'registry';
+  /** A source, its annotations, or a file of the registry. */
+  readonly file: 'source' | 'annotations' | 'registry';
   readonly ask: (place: Place) => Thenable<unknown>;
   /** Registers a provider that knows the answer. */
   readonly instant: (selector: vscode.DocumentSelector, answer: unknown) => vscode.Disposable;
@@ -144,6 +144,14 @@ export const features: Readonly<Record<string, Feature>> = {
         provideDocumentSymbols: () => symbols,
       });
     },
+  },
+  'completion in YAML': {
+    file: 'annotations',
+    ask: at('vscode.executeCompletionItemProvider'),
+    instant: (selector, answer) =>
+      languages.registerCompletionItemProvider(selector, {
+        provideCompletionItems: () => answer as vscode.CompletionList,
+      }),
   },
   'code lenses in YAML, of 20 resolved': {
     file: 'registry',

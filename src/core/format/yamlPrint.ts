@@ -30,6 +30,21 @@ export function printYaml(value: YamlValue): string {
   return printed.replace(invisible, escape);
 }
 
+/** A path that no reader takes for anything but a text. */
+const plainPath = /^[A-Za-z][\w-]*\/[\w./-]*$/;
+
+/** A text as the value of a key, within one line; `isInFlow`: within brackets or braces. */
+export function printText(text: string, isInFlow: boolean): string {
+  if (plainPath.test(text)) return text;
+  if (isInFlow && /[^\p{L}\p{N}-]/u.test(text)) return printFlow(text);
+  return printYaml({ x: text }).slice('x: '.length).trimEnd();
+}
+
+/** A text as it goes on behind a quotation mark that is open. */
+export function printWithin(quote: '"' | "'", text: string): string {
+  return quote === "'" ? text.replaceAll("'", "''") : printFlow(text).slice(1, -1);
+}
+
 /** A value within one line, for files that are written in flow style. */
 export function printFlow(value: YamlValue): string {
   return JSON.stringify(value).replace(invisible, escape);

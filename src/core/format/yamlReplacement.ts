@@ -6,7 +6,7 @@ import { contentEnd, plain, spanOf, textOf } from './yaml';
 import type { Entry } from './yamlData';
 import { lineEndAfter } from './yamlLines';
 import { type OpenFile, keyOf } from './yamlOpen';
-import { printFlow, printYaml } from './yamlPrint';
+import { printText } from './yamlPrint';
 
 /** A node and whether it stands within a flow collection. */
 export interface Found<T> {
@@ -59,11 +59,6 @@ export function scalarReplacement(
   const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED';
   const printed = printText(value, isInFlow);
   return { ...spanOf(node), newText: isBlock ? printed + file.eol : printed };
-}
-
-function printText(value: string, isInFlow: boolean): string {
-  if (isInFlow && /[^\p{L}\p{N}-]/u.test(value)) return printFlow(value);
-  return printYaml({ x: value }).slice('x: '.length).trimEnd();
 }
 
 /** What a map is to say: texts under keys; `undefined` takes a key out. */

@@ -2,6 +2,7 @@ import { newRecordId } from '../../annotate/ids';
 import type { Corpus } from '../../corpus/corpus';
 import type { Registry } from '../../corpus/registry';
 import { type FileRole, roleOf } from '../../corpus/paths';
+import { printText, printWithin } from '../../format/yamlPrint';
 import type { EntityType, Property, Span } from '../../model';
 import { type YamlContext, contextAt } from './context';
 import { rankIds } from './rankIds';
@@ -9,8 +10,10 @@ import { type KeyShape, isTextList, shapeAt } from './shape';
 
 export interface YamlCompletion {
   readonly kind: 'entity' | 'type' | 'property' | 'source' | 'id' | 'key' | 'value';
-  /** What is written. */
+  /** What is offered, */
   readonly text: string;
+  /** and how it is written in place of what is typed: with quotation marks where it needs them. */
+  readonly written: string;
   /** By what else it may be found. */
   readonly otherNames: string;
   readonly detail: string;
@@ -44,14 +47,30 @@ export async function completionsAt(
   const context = contextAt(text, offset, (keys) => isTextList(jsonSchema, keys));
   if (!context) return undefined;
   const { typed, end } = context;
-  const written = text.slice(typed.start, typed.end);
-  const completer = new Completer(corpus, await corpus.registry(), roleOf(path), context, written);
+  const typing = text.slice(typed.start, typed.end);
+  const completer = new Completer(corpus, await corpus.registry(), roleOf(path), context, typing);
   const { items, isIncomplete } = await completer.complete(jsonSchema);
-  return items.length === 0 ? undefined : { items, isIncomplete, typed, end };
+  if (items.length === 0) return undefined;
+  const quote = openQuote(text, typed.start);
+  const written = items.map((one) => ({ ...one, written: print(one, context.isInFlow, quote) }));
+  return { items: written, isIncomplete, typed, end };
 }
 
+function openQuote(text: string, start: number): '"' | "'" | undefined {
+  const before = text[start - 1];
+  return before === '"' || before === "'" ? before : undefined;
+}
+
+/** Keys and fixed values are the format's own: `true` is no text. */
+function print({ kind, text }: Item, isInFlow: boolean, quote: '"' | "'" | undefined): string {
+  if (kind === 'key' || kind === 'value') return text;
+  return quote === undefined ? printText(text, isInFlow) : printWithin(quote, text);
+}
+
+type Item = Omit<YamlCompletion, 'written'>;
+
 interface Found {
-  readonly items: readonly YamlCompletion[];
+  readonly items: readonly Item[];
   readonly isIncomplete: boolean;
 }
 
@@ -192,17 +211,17 @@ class Completer {
   }
 }
 
-function item(kind: YamlCompletion['kind'], text: string): YamlCompletion {
+function item(kind: YamlCompletion['kind'], text: string): Item {
   return { kind, text, otherNames: '', detail: '', description: '' };
 }
 
 function described(
   kind: 'type' | 'property',
   { id, label, description = '' }: { id: string; label: string; description?: string },
-): YamlCompletion {
+): Item {
   return { ...item(kind, id), otherNames: label, detail: label, description };
 }
 
-function whole(items: readonly YamlCompletion[]): Found {
+function whole(items: readonly Item[]): Found {
   return { items, isIncomplete: false };
 }

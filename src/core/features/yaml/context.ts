@@ -4,6 +4,7 @@
  * completion, where a wrong answer costs nothing; everything else asks the parsed model.
  */
 import type { Span } from '../../model';
+import { lineStartOf } from '../../text';
 import { type FlowMap, flowAt } from './contextFlow';
 import { type Line, columnOf, commentStart, lineOf, scalarText } from './contextLine';
 
@@ -18,6 +19,7 @@ export interface YamlContext {
   readonly typed: Span;
   /** Where it ends behind the cursor. */
   readonly end: number;
+  readonly isInFlow: boolean;
 }
 
 /** Beyond it nobody writes by hand. */
@@ -29,7 +31,7 @@ export function contextAt(
   offset: number,
   isList: (path: readonly string[]) => boolean,
 ): YamlContext | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartOf(text, offset);
   const lineEnd = text.indexOf('\n', offset);
   const source = text.slice(start, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/, '');
   const column = offset - start;
@@ -64,6 +66,7 @@ class Surroundings {
       key: isMap ? key : line.key,
       typed: this.#span(typed.start, typed.end),
       end: this.#start + end,
+      isInFlow: true,
     };
   }
 
@@ -99,6 +102,7 @@ class Surroundings {
       key,
       typed: this.#span(start, column),
       end: this.#start + column + rest.length,
+      isInFlow: false,
     };
   }
 

@@ -75,12 +75,13 @@ function hasYamlExtension(): boolean {
 }
 
 function toItem(completion: YamlCompletion, at: number, range: Item['range'] & object): Item {
-  const { kind, text, otherNames, detail, holds } = completion;
+  const { kind, text, written, otherNames, detail, holds } = completion;
   const item = new Item(completion);
   item.range = range;
   item.sortText = String(at).padStart(6, '0');
   if (otherNames !== '') item.filterText = `${text} ${otherNames}`;
   if (detail !== '') item.detail = detail;
+  item.insertText = written;
   if (kind !== 'key') return item;
   item.insertText = holds === 'text' ? `${text}: ` : `${text}:\n  ${holds === 'map' ? '' : '- '}`;
   if (holds === 'text') {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { type Corpus, completionsAt, roleOf } from '../../../../src/core';
+import { type Corpus, completionsAt, parseYamlFile, roleOf } from '../../../../src/core';
 import { World, lines, moonWorld } from '../../world';
 
 const annotations = 'annotations/a.yaml';
@@ -145,6 +145,38 @@ describe('completionsAt', () => {
     ]);
     const quote = ['one:', '  quotes:', '    - source: |'];
     assert.equal((await texts(corpus, 'annotations/tensions.yaml', ...quote))[0], 'seeds/a.txt');
+  });
+
+  it('writes what it offers so that it is read as that', async () => {
+    const paths = ['notes: draft', 'a #1', "it's", 'a, b', 'plain'].map(
+      (one) => `seeds/${one}.txt`,
+    );
+    const world = Object.fromEntries(paths.map((path) => [path, 'New.\n']));
+    const corpus = World.corpus({
+      ...world,
+      'annotations/entities/place.yaml': lines('no:', '  type: place', '  name: Norway'),
+    });
+    const places = ['source: |', 'source: "|"', "source: '|'", '{source: |}', '{source: "|"}'];
+    for (const line of places) {
+      const found = await offered(corpus, 'annotations/new.yaml', line);
+      const read = await Promise.all(
+        (found?.items ?? []).map(async ({ written }) => {
+          const file = await parseYamlFile('annotations/new.yaml', line.replace('|', written));
+          return file.annotations?.source;
+        }),
+      );
+      assert.deepEqual(read, [...paths].sort(), line);
+    }
+    const plain = await offered(corpus, 'annotations/new.yaml', 'source: |');
+    assert.equal(plain?.items.at(-1)?.written, 'seeds/plain.txt');
+    const id = await offered(corpus, annotations, 'mentions:', '  - entity: |');
+    assert.deepEqual(
+      id?.items.map(({ text, written }) => [text, written]),
+      [['no', '"no"']],
+    );
+    const single = ['properties:', '  x: {single: |}'];
+    const fixed = await offered(corpus, 'annotations/schema.yaml', ...single);
+    assert.equal(fixed?.items[0]?.written, 'true');
   });
 
   it('offers entities to tensions, in a list too, and a new id to a record', async () => {

@@ -22,6 +22,7 @@ function at(...text: string[]): string | undefined {
 describe('contextAt', () => {
   it('finds a key to be written at the top', () => {
     assert.equal(at('|'), ' ? <|>');
+    assert.equal(at('|', 'source: seeds/a.txt'), ' ? <|> source=seeds/a.txt');
     assert.equal(
       at('source: seeds/a.txt', 'men|', 'claims:'),
       ' ? <men|> claims source=seeds/a.txt',

@@ -20,7 +20,7 @@ export class EditMap {
     this.#pieces = pieces;
   }
 
-  /** In offsets of the old text, in order; none touches another. */
+  /** In offsets of the old text, in order; none overlaps another. */
   get edits(): readonly TextEdit[] {
     return this.#pieces;
   }
@@ -120,24 +120,44 @@ function placed(edits: readonly TextEdit[]): Piece[] {
   });
 }
 
-/** One more edit, in new offsets; it becomes one with those that it touches. */
+/**
+ * One more edit, in new offsets. It becomes one with edits whose text it changes, and where a run of
+ * typing or of deleting goes on. Others stay apart though they touch: between them may be the
+ * border of a stretch.
+ */
 function withEdit(pieces: readonly Piece[], edit: TextEdit): TextEdit[] {
-  const before = pieces.filter(({ newEnd }) => newEnd < edit.start);
-  const behind = pieces.filter(({ newStart }) => newStart > edit.end);
-  const touched = pieces.slice(before.length, pieces.length - behind.length);
-  const shift = shiftOf(before.at(-1));
-  const [first] = touched;
-  const last = touched.at(-1);
-  const merged = {
+  let from = pieces.findIndex(({ newEnd }) => newEnd > edit.start);
+  if (from < 0) from = pieces.length;
+  let to = from;
+  while (to < pieces.length && (pieces[to]?.newStart ?? 0) < edit.end) to++;
+  if (from === to || edit.newText === '') {
+    if (goesOn(pieces[from - 1], edit)) from--;
+    if (edit.newText === '' && goesOn(pieces[to], edit)) to++;
+  }
+  const merged = mergedWith(pieces.slice(from, to), shiftOf(pieces[from - 1]), edit);
+  const isNothing = merged.start === merged.end && merged.newText === '';
+  return [...pieces.slice(0, from), ...(isNothing ? [] : [merged]), ...pieces.slice(to)];
+}
+
+/** Whether the edit types on behind what was typed or replaced, or deletes on beside a deletion. */
+function goesOn(piece: Piece | undefined, { start, end, newText }: TextEdit): boolean {
+  if (!piece) return false;
+  if (newText === '') return piece.newText === '' && piece.newStart <= end && piece.newEnd >= start;
+  return start === end && piece.newEnd === start;
+}
+
+/** @param shift of what stands before the pieces */
+function mergedWith(pieces: readonly Piece[], shift: number, edit: TextEdit): TextEdit {
+  const [first] = pieces;
+  const last = pieces.at(-1);
+  return {
     start: Math.min(first?.start ?? Infinity, edit.start - shift),
-    end: Math.max(last?.end ?? 0, edit.end - shiftOf(last ?? before.at(-1))),
+    end: Math.max(last?.end ?? 0, edit.end - (last ? shiftOf(last) : shift)),
     newText:
       (first?.newText.slice(0, Math.max(0, edit.start - first.newStart)) ?? '') +
       edit.newText +
       (last?.newText.slice(Math.max(0, edit.end - last.newStart)) ?? ''),
   };
-  const isNothing = merged.start === merged.end && merged.newText === '';
-  return [...before, ...(isNothing ? [] : [merged]), ...behind];
 }
 
 function shiftOf(piece: Piece | undefined): number {

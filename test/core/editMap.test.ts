@@ -89,6 +89,21 @@ describe('EditMap', () => {
     assert.deepEqual(map.edits, []);
   });
 
+  it('keeps the borders of a stretch when what stands beside it is edited on', () => {
+    const words = 'Foo';
+    const after = (...steps: TextEdit[]) => {
+      const map = mapOf(steps.map((one) => [one]));
+      const { start, end } = map.spanAfter({ start: 0, end: 3 });
+      return applyEdits(words, map.edits).slice(start, end);
+    };
+    const behind = { start: 3, end: 3, newText: 'xyz' };
+    const before = { start: 0, end: 0, newText: 'The ' };
+    assert.equal(after(behind, { start: 2, end: 3, newText: '' }), 'Fo');
+    assert.equal(after(before, { start: 4, end: 5, newText: '' }), 'oo');
+    const retyped = { start: 2, end: 2, newText: 'p' };
+    assert.equal(after(behind, { start: 2, end: 3, newText: '' }, retyped), 'Fop');
+  });
+
   it('leaves out what is typed against a stretch, and takes in what replaces its ends', () => {
     const span = { start: 10, end: 15 };
     const after = (...edits: TextEdit[]) => {

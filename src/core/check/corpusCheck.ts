@@ -26,6 +26,7 @@ export class CorpusCheck {
   /** Undefined: everything. */
   #changed: Set<string> | undefined;
   #registry: Registry | undefined;
+  #wasCorpus = false;
   readonly #findings = new Map<Unit, readonly Diagnostic[]>();
   readonly #unitsOfFile = new Map<string, Set<Unit>>();
   /** What an annotation file said when it was last checked: others that say so depend on it. */
@@ -61,14 +62,17 @@ export class CorpusCheck {
     const registry = await this.#corpus.registry();
     const before = this.#registry;
     this.#registry = registry;
-    if (!changed || !before || isRenamed(before, registry)) return this.#checkAll();
+    const wasCorpus = this.#wasCorpus;
+    this.#wasCorpus = await isCorpus(this.#corpus);
+    const isSame = changed && before && !isRenamed(before, registry);
+    if (!isSame || !wasCorpus || !this.#wasCorpus) return this.#checkAll();
     return this.#checkChanged(changed, before !== registry);
   }
 
   async #checkAll(): Promise<Map<Unit, Diagnostic[]>> {
     this.#saidBy.clear();
     const gone = [...this.#findings.keys()].map((unit): [Unit, Diagnostic[]] => [unit, []]);
-    if (!(await isCorpus(this.#corpus))) return new Map(gone);
+    if (!this.#wasCorpus) return new Map(gone);
     const index = await this.#corpus.index();
     const paths = await this.#corpus.files();
     const subjects = new Set(paths.flatMap((path) => [...index.entitiesIn(path)]));
@@ -82,6 +86,9 @@ export class CorpusCheck {
   ): Promise<Map<Unit, Diagnostic[]>> {
     const index = await this.#corpus.index();
     const contents = [...changed].filter((path) => roleOf(path) !== 'source');
+    // Values of claims are among them, which may be any words.
+    const isSubject = (id: string) =>
+      this.#registry?.entities.has(id) === true || this.#findings.has(`subject:${id}`);
     const said = contents.flatMap((path) => [this.#saidBy.get(path), saidIn(index, path)]);
     const sources = new Set([...changed, ...said.map((one) => one?.source)]);
     const anchors = [...sources].flatMap((source) =>
@@ -90,7 +97,7 @@ export class CorpusCheck {
     return this.#checkUnits({
       contents,
       anchors: new Set([...contents, ...anchors]),
-      subjects: new Set(said.flatMap((one) => one?.entities ?? [])),
+      subjects: new Set(said.flatMap((one) => one?.entities ?? []).filter(isSubject)),
       registry,
       tensions: await this.#concernTensions(changed),
     });
@@ -129,6 +136,7 @@ export class CorpusCheck {
   #publish(found: ReadonlyMap<Unit, Diagnostic[]>): Map<string, Diagnostic[]> {
     const files = new Set<string>();
     for (const [unit, diagnostics] of found) {
+      if (isSame(this.#findings.get(unit) ?? [], diagnostics)) continue;
       for (const { file } of this.#findings.get(unit) ?? []) {
         files.add(file);
         this.#unitsOfFile.get(file)?.delete(unit);
@@ -152,6 +160,12 @@ export class CorpusCheck {
       .filter(({ file }) => file === path)
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
+}
+
+/** Whether a reader would see any difference. */
+function isSame(before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
+  if (before.length !== after.length) return false;
+  return before.length === 0 || JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** What is to be checked again. */

@@ -11,6 +11,9 @@ import {
 } from './anchored';
 import { SpanIndex } from './spanIndex';
 
+/** Quotes from elsewhere that are kept; more are found again. */
+const mostElsewhere = 10_000;
+
 /** The records of an annotation file, found in a source as it was read. */
 export class Anchoring {
   readonly source: SourceText;
@@ -19,7 +22,8 @@ export class Anchoring {
   readonly mentions: readonly Anchored<Mention>[];
   readonly claims: readonly Anchored<Claim>[];
   readonly #unchanged: boolean;
-  readonly #elsewhere = new WeakMap<Quoting, Anchored<Quoting>>();
+  readonly #elsewhere = new Map<Quoting, Anchored<Quoting>>();
+  #elsewhereWords: SpanIndex<{ readonly span: Span }> | undefined;
   #placed: SpanIndex<Placed<Mention>> | undefined;
   #words: SpanIndex<{ readonly span: Span; readonly of: Anchored<Mention | Claim> }> | undefined;
   #doubtful: readonly Anchored<Mention | Claim>[] | undefined;
@@ -70,6 +74,21 @@ export class Anchoring {
     ));
   }
 
+  /** Whether something that is quoted has no one place. */
+  get hasLost(): boolean {
+    const records = [this.mentions, this.claims, this.#elsewhere.values()];
+    return records.some((all) => [...all].some((one) => !isPlaced(one)));
+  }
+
+  /** Every stretch that is quoted, here or elsewhere, as far as is known, in or beside a stretch. */
+  quotedIn(stretch: Span): Span[] {
+    this.#elsewhereWords ??= new SpanIndex(
+      [...this.#elsewhere.values()].flatMap(({ segments }) => segments.map((span) => ({ span }))),
+    );
+    const found = [...this.words.touching(stretch), ...this.#elsewhereWords.touching(stretch)];
+    return found.map(({ span }) => span);
+  }
+
   /** Records that do not stand where and as they are stored. */
   get doubtful(): readonly Anchored<Mention | Claim>[] {
     return (this.#doubtful ??= [...this.mentions, ...this.claims].filter(
@@ -81,6 +100,9 @@ export class Anchoring {
   anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
     const missing = records.filter((record) => !this.#elsewhere.has(record));
     if (missing.length > 0) {
+      // Quotes of files that were read anew replace those that were.
+      if (this.#elsewhere.size > mostElsewhere) this.#elsewhere.clear();
+      this.#elsewhereWords = undefined;
       const options = { unchanged: this.#unchanged };
       for (const one of anchorAll(this.source.text, missing, options)) {
         this.#elsewhere.set(one.record, one);

@@ -202,7 +202,7 @@ export class Corpus {
       const { parseFile } = await import('./parsedFile');
       return parseFile(path, text);
     } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
+      if (!(error instanceof UnreadableError || error instanceof RangeError)) throw error;
       return { path, text: new SourceText(''), diagnostics: [unreadable(path, error)] };
     }
   }
@@ -245,7 +245,12 @@ function sorted(paths: readonly string[]): readonly string[] {
   return [...paths].sort();
 }
 
-function unreadable(path: string, error: UnreadableError): Diagnostic {
+/** What exhausts the machine is no reason to lose the other files. */
+function unreadable(path: string, error: UnreadableError | RangeError): Diagnostic {
   const span = { start: 0, end: 0 };
-  return { code: 'file-unreadable', severity: 'error', message: error.message, file: path, span };
+  const message =
+    error instanceof UnreadableError
+      ? error.message
+      : `The file is too much to read: ${error.message}.`;
+  return { code: 'file-unreadable', severity: 'error', message, file: path, span };
 }

@@ -143,11 +143,13 @@ export class CorpusIndex {
 
   #count(entity: string, { mentions, claims }: Statements, by: 1 | -1): void {
     const before = this.countsOf(entity);
-    this.#counts.set(entity, {
+    const counts = {
       mentions: before.mentions + by * mentions.length,
       sources: before.sources + by * Math.sign(mentions.length),
       claims: before.claims + by * claims.length,
-    });
+    };
+    if (counts.mentions + counts.claims > 0) this.#counts.set(entity, counts);
+    else this.#counts.delete(entity);
   }
 
   #setPlaces(id: string, places: Place[]): void {

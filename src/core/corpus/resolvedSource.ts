@@ -103,25 +103,15 @@ export class ResolvedSource {
    * @param edits in offsets of the text as it is here, not overlapping.
    */
   edited(edits: readonly TextEdit[]): ResolvedSource | undefined {
-    if (edits.some((edit) => this.#takesOut(edit) || this.#mayBringBack(edit))) return undefined;
+    if (edits.some(({ newText }) => newText.length > 1) && this.anchoring.hasLost) return undefined;
     const map = this.edits.then(edits);
     if (map.edits.length > maxEdits) return undefined;
-    return new ResolvedSource(this.path, this.anchoring, map);
-  }
-
-  #takesOut({ start, end }: TextEdit): boolean {
-    if (start === end) return false;
-    return this.anchoring.words.touching(this.#before(start, end)).some(({ span }) => {
-      const now = this.edits.spanAfter(span);
-      return now.start >= start && now.end <= end;
-    });
-  }
-
-  #mayBringBack({ newText }: TextEdit): boolean {
-    if (newText.length < 2) return false;
-    return [...this.anchoring.mentions, ...this.anchoring.claims].some(
-      ({ span }) => span === undefined,
+    const takenOut = edits.some(({ start, end }) =>
+      this.anchoring
+        .quotedIn(this.#before(start, end))
+        .some((span) => isEmpty(map.spanAfter(span))),
     );
+    return takenOut ? undefined : new ResolvedSource(this.path, this.anchoring, map);
   }
 
   #before(start: number, end: number): Span {
@@ -137,7 +127,7 @@ export class ResolvedSource {
     const segments = one.segments.map((span) => this.edits.spanAfter(span));
     const moved = { ...one, segments, span: hullOf(segments), candidates };
     if (!one.segments.some((span) => this.edits.touches(span))) return moved;
-    if (segments.some(({ start, end }) => start === end)) {
+    if (segments.some(isEmpty)) {
       return { ...moved, status: 'lost', exact: false, segments: [], span: undefined };
     }
     const quotes = one.record.selectors.map((selector) => toLf(selector.exact));
@@ -156,4 +146,8 @@ export class ResolvedSource {
     const { edits } = this.edits;
     return edits.length === 0 ? source : new SourceText(applyEdits(source.text, edits));
   }
+}
+
+function isEmpty({ start, end }: Span): boolean {
+  return start === end;
 }

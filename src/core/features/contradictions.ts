@@ -11,7 +11,7 @@ export interface Contradiction {
   readonly claims: readonly Stated<Claim>[];
 }
 
-/** Every contradiction of the corpus, or of some subjects, by subject in order of the registry. */
+/** Every contradiction of the corpus, in order of the registry, or of some subjects, in theirs. */
 export async function contradictionsOf(
   corpus: Corpus,
   subjects?: ReadonlySet<string>,

@@ -26,8 +26,11 @@ function giveUp(): never {
 }
 
 const keyPattern = /[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}:(?=[ \n]|$)/y;
-const doubleQuoted = /"(?:[^"\\\n]|\\.)*"/y;
-const singleQuoted = /'(?:[^'\n]|'')*'/y;
+const doubleQuoted = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
+const singleQuoted = /'[^'\n]*(?:''[^'\n]*)*'/y;
+/** No file of the format is as deep; beyond it, the reader of all of YAML says what is wrong. */
+const maxDepth = 32;
+
 /** A word that means nothing else within brackets. */
 const flowWord = /[A-Za-z0-9_][A-Za-z0-9_.-]*/y;
 /** What a plain scalar does not begin with, or what ends it. */
@@ -39,6 +42,7 @@ class CanonicalReader {
   #start = 0;
   #indent = 0;
   #end = -1;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -72,6 +76,7 @@ class CanonicalReader {
   }
 
   #map(indent: number): YamlMap {
+    if (++this.#depth > maxDepth) giveUp();
     const entries: { key: YamlScalar; value: YamlTree }[] = [];
     const names = new Set<string>();
     const start = this.#start;
@@ -86,6 +91,7 @@ class CanonicalReader {
       end = value === nothing ? keyEnd : value.span.end;
     }
     if (this.#indent > indent) giveUp();
+    this.#depth--;
     return { kind: 'map', entries, span: { start, end } };
   }
 

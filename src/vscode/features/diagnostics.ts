@@ -61,7 +61,9 @@ class Checker implements vscode.Disposable {
   async #check(): Promise<void> {
     const folders = this.#corpora.all();
     for (const folder of this.#checked.keys()) if (!folders.includes(folder)) this.#forget(folder);
-    await Promise.all(folders.map((folder) => this.#checkFolder(folder)));
+    // A folder that cannot be checked keeps no other waiting, and none is checked twice at once.
+    const all = await Promise.allSettled(folders.map((folder) => this.#checkFolder(folder)));
+    for (const one of all) if (one.status === 'rejected') console.error(one.reason);
   }
 
   async #checkFolder(folder: CorpusFolder): Promise<void> {

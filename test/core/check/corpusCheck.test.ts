@@ -100,6 +100,34 @@ describe('CorpusCheck', () => {
     assert.deepEqual(await editing.run(), []);
   });
 
+  it('publishes nothing again that is as it was', async () => {
+    const editing = new Editing();
+    editing.toggle(['seeds/b.txt', 'The memorandum', 'It']);
+    assert.deepEqual(await editing.run(), [
+      'annotations/a.yaml',
+      'annotations/b.yaml',
+      'annotations/tensions.yaml',
+    ]);
+    editing.toggle(['seeds/b.txt', 'was signed', 'has been signed']);
+    assert.deepEqual(await editing.run(), []);
+  });
+
+  it('says nothing of a foreign folder, whatever is edited, until it is a corpus', async () => {
+    const path = 'annotations/deployment.yaml';
+    const world = new World({ [path]: 'apiVersion: v1\n' });
+    const corpus = new Corpus(world);
+    const check = new CorpusCheck(corpus);
+    const edited = async (text: string) => {
+      world.write(path, text);
+      corpus.changed(path);
+      check.changed(path);
+      return [...(await check.run()).values()].flat().map(({ code }) => code);
+    };
+    assert.deepEqual(await edited('apiVersion: v2\n'), []);
+    assert.deepEqual(await edited('apiVersion: v3\n'), []);
+    assert.deepEqual(await edited('source: seeds/x.txt\n'), ['source-missing']);
+  });
+
   it('checks everything again after a run that failed', async () => {
     const editing = new Editing();
     editing.world.isAway = true;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Corpus, definitionsOf, mentionsOf } from '../../../src/core';
-import { World, moonWorld } from '../world';
+import { Corpus, definitionsOf, mentionsOf, tensionsOf } from '../../../src/core';
+import { World, lines, moonWorld } from '../world';
 
 describe('Corpus', () => {
   it('reads nothing before it is asked', async () => {
@@ -204,6 +204,33 @@ describe('Corpus', () => {
       assert.equal(followed, false);
       const resolved = await corpus.source('seeds/a.txt');
       assert.equal(resolved?.mentions[0]?.span?.start, 26);
+    });
+
+    it('resolves anew where several edits at once take out all words', async () => {
+      const corpus = new Corpus(new World(moonWorld()));
+      await corpus.source('seeds/a.txt');
+      const edits = [
+        { start: 26, end: 30, newText: '' },
+        { start: 30, end: 35, newText: '' },
+      ];
+      assert.equal(corpus.edited('seeds/a.txt', edits), false);
+    });
+
+    it('resolves anew where a quote of a tension is taken out', async () => {
+      const corpus = World.corpus({
+        ...moonWorld(),
+        'annotations/tensions.yaml': lines(
+          'first-or-not:',
+          '  entities: [chang-e-7]',
+          '  statement: One source says first.',
+          '  quotes:',
+          '    - {source: seeds/a.txt, exact: probe first}',
+        ),
+      });
+      await tensionsOf(corpus);
+      const cut = [{ start: 36, end: 47, newText: '' }];
+      assert.equal(text.slice(36, 47), 'probe first');
+      assert.equal(corpus.edited('seeds/a.txt', cut), false);
     });
 
     it('resolves anew where all words of a record are gone', async () => {

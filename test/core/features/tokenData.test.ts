@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { Corpus, type TextEdit, TokenData, applyEdits } from '../../../src/core';
+import { Corpus, ResolvedSource, type TextEdit, TokenData, applyEdits } from '../../../src/core';
+import { entityTokens, linesOf } from '../../../src/core/features/tokens';
 import { World, lines } from '../world';
 
 const words = ['Roscosmos', 'Roscosmos head Rogozin', 'Rogozin', 'CNSA', 'the\nstation', 'Luna 27'];
@@ -59,6 +60,33 @@ function readTokens(data: readonly number[], now: string): string[] {
   return read;
 }
 
+/** Line, column and length of each token, by counting. */
+function placesOf(data: readonly number[]): number[][] {
+  const places: number[][] = [];
+  let [line, character] = [0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    const [lines = 0, columns = 0, length = 0] = data.slice(at, at + 3);
+    character = lines > 0 ? columns : character + columns;
+    line += lines;
+    places.push([line, character, length]);
+  }
+  return places;
+}
+
+/** The same by looking at the edited text, for each token of the text before. */
+async function placesByText(corpus: Corpus, now: string): Promise<number[][]> {
+  const resolved = await corpus.source('seeds/a.txt');
+  assert(resolved);
+  assert.equal(resolved.source.text, now);
+  const registry = await corpus.registry();
+  const before = new ResolvedSource(resolved.path, resolved.anchoring);
+  return entityTokens(before, registry).flatMap((token) =>
+    linesOf(resolved.source, resolved.edits.spanAfter(token)).map(
+      ({ line, character, start, end }) => [line, character, end - start],
+    ),
+  );
+}
+
 const steps = fc.array(fc.tuple(fc.nat(), fc.nat(3), fc.constantFrom('', 'x', '\n', 'ab')), {
   maxLength: 10,
 });
@@ -95,6 +123,7 @@ describe('TokenData', () => {
           const next = await dataOf(corpus);
           data = patched(data, known, next);
           assert.deepEqual(data, next.all());
+          assert.deepEqual(placesOf(data), await placesByText(corpus, now));
           known = next;
         }
       }),

@@ -111,6 +111,14 @@ describe('readCanonicalYaml', () => {
     assert(agrees(text));
   });
 
+  it('reads long texts, quoted or not', () => {
+    const long = 'x'.repeat(10_000_000);
+    for (const text of [`a: ${long}\n`, `a: "${long}"\n`, `a: '${long}'\n`]) {
+      const value = readCanonicalYaml(text)?.entries[0]?.value;
+      assert(value?.kind === 'scalar' && value.text === long);
+    }
+  });
+
   const others: [what: string, text: string][] = [
     ['an alias', 'a: &x b\nc: *x\n'],
     ['a text over two lines', 'a: b\n  c\n'],
@@ -124,6 +132,10 @@ describe('readCanonicalYaml', () => {
     ['two documents', 'a: b\n---\nc: d\n'],
     ['no map', '- a\n'],
     ['nothing', '# nothing\n'],
+    [
+      'what nests without end',
+      Array.from({ length: 70 }, (_, at) => `${' '.repeat(at)}a:\n`).join(''),
+    ],
   ];
   for (const [what, text] of others) {
     it(`leaves ${what} to a reader of all of YAML`, () => {

@@ -156,10 +156,14 @@ export const features: Readonly<Record<string, Feature>> = {
   'code lenses in YAML, of 20 resolved': {
     file: 'registry',
     ask: ({ document }) => executeCommand('vscode.executeCodeLensProvider', document.uri, 20),
-    instant: (selector, answer) =>
-      languages.registerCodeLensProvider(selector, {
-        provideCodeLenses: () => answer as vscode.CodeLens[],
-      }),
+    instant: (selector, answer) => {
+      const lenses = (answer as vscode.CodeLens[]).map(({ range }) => new vscode.CodeLens(range));
+      const command = { title: '12 mentions in 3 sources', command: '' };
+      return languages.registerCodeLensProvider(selector, {
+        provideCodeLenses: () => lenses,
+        resolveCodeLens: ({ range }) => new vscode.CodeLens(range, command),
+      });
+    },
   },
 };
 

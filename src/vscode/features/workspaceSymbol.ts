@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { definitionsOf, findEntities } from '../../core';
-import { toRange } from '../convert';
+import { findEntities } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
-import { registryLocation } from './registryLocation';
+import { entityLocation } from '../openEntity';
 import { symbolKindOf } from './symbolKinds';
 
 const shown = 200;
@@ -44,14 +43,8 @@ async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol
   });
 }
 
-/** Where a source defines it, else its entry in the registry. */
 async function placeOf({ folder, entity }: EntitySymbol): Promise<vscode.Location> {
-  const [definition] = await definitionsOf(folder.corpus, entity);
-  if (definition) {
-    const { source, text, span } = definition;
-    return new vscode.Location(folder.uriOf(source), toRange(text, span));
-  }
-  const entry = await registryLocation(folder, entity);
-  if (!entry) throw new Error(`The registry has no entity ${entity}.`);
-  return new vscode.Location(entry.targetUri, entry.targetSelectionRange ?? entry.targetRange);
+  const found = await entityLocation(folder, entity);
+  if (!found) throw new Error(`The registry has no entity ${entity}.`);
+  return found;
 }

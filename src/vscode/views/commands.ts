@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import { definitionsOf } from '../../core';
 import { pickMention } from '../commands/pickMention';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { toRange } from '../convert';
-import { registryLocation } from '../features/registryLocation';
 import { seedLanguage } from '../language';
+import { entityLocation, entryLocation, openLocation } from '../openEntity';
 import type { CorpusView } from './corpusView';
 import { referenceTo } from './drag';
 import { insertReferences } from './dropReference';
@@ -12,6 +11,7 @@ import type { EntitiesView } from './entitiesView';
 import { showMentionResult } from './mentionResult';
 import { plainReference } from './reference';
 import { showRelationResult } from './relationResult';
+import { tell } from './tell';
 import { type ViewNode, locateRecord } from './viewNode';
 
 /** An entity that a command is about, and where it was asked for. */
@@ -51,8 +51,12 @@ export function registerViewCommands(
       showRelationResult(corpora, folder, entity, from),
     ),
     onEntity('glossator.revealEntity', ({ folder, entity }) => entities.reveal(folder, entity)),
-    onEntity('glossator.goToEntityDefinition', goToDefinition),
-    onEntity('glossator.goToRegistryEntry', goToRegistryEntry),
+    onEntity('glossator.goToEntityDefinition', async ({ folder, entity }) => {
+      if (!(await openLocation(await entityLocation(folder, entity)))) tellUnknown(entity);
+    }),
+    onEntity('glossator.goToRegistryEntry', async ({ folder, entity }) => {
+      if (!(await openLocation(await entryLocation(folder, entity)))) tellUnknown(entity);
+    }),
     onRows('glossator.goToRecord', goToRecord),
     onRows('glossator.copyReference', copyReferences),
     onRows('glossator.insertReference', async (nodes) => {
@@ -82,20 +86,8 @@ async function targetAtCursor(corpora: Corpora): Promise<Target | undefined> {
   return { folder: here.file.folder, entity: mention.record.entity, from };
 }
 
-/** The passage that introduces the entity, else its entry in the registry. */
-async function goToDefinition(target: Target): Promise<void> {
-  const { folder, entity } = target;
-  const [passage] = await definitionsOf(folder.corpus, entity);
-  if (!passage) return goToRegistryEntry(target);
-  const selection = toRange(passage.text, passage.span);
-  await vscode.window.showTextDocument(folder.uriOf(passage.source), { selection });
-}
-
-async function goToRegistryEntry({ folder, entity }: Target): Promise<void> {
-  const entry = await registryLocation(folder, entity);
-  if (!entry) return;
-  const selection = entry.targetSelectionRange ?? entry.targetRange;
-  await vscode.window.showTextDocument(entry.targetUri, { selection });
+function tellUnknown(entity: string): void {
+  tell(vscode.l10n.t('The registry has no entity {0}.', entity));
 }
 
 /** The YAML that states what the row shows. */

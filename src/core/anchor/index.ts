@@ -3,5 +3,5 @@ export { describe, describeAll } from './describe';
 export { toLf } from './lineEnds';
 export { fold } from './fold';
 export type { Folded } from './fold';
-export { resolve } from './resolve';
+export { resolve, Resolver } from './resolve';
 export type { Resolution, ResolveOptions } from './resolve';

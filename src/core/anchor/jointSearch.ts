@@ -23,6 +23,20 @@ export interface Placement {
   readonly candidates: readonly Span[];
 }
 
+/** A text as it is searched, made ready once for all that is sought in it. */
+export class SearchedText {
+  readonly text: NewText;
+  readonly grams: GramIndex;
+  readonly aligner: Aligner;
+
+  /** @param text in its LF form */
+  constructor(text: string) {
+    this.text = new NewText(text);
+    this.grams = new GramIndex(this.text.folded);
+    this.aligner = new Aligner(this.text.folded);
+  }
+}
+
 /**
  * Places the selectors of a source that was edited: candidates for each, one optimisation over all
  * of them, then acceptance in rounds, each of which rests on the ones before.
@@ -38,11 +52,11 @@ export class JointSearch {
   readonly #placements = new Placements();
 
   /**
-   * @param text in its LF form, as are the selectors, which are distinct and in stored order
+   * @param selectors in their LF form, distinct and in stored order
    * @param verbatim of each selector
    */
   constructor(
-    text: string,
+    { text, grams, aligner }: SearchedText,
     selectors: readonly QuoteSelector[],
     verbatim: readonly VerbatimPlaces[],
     budget: Budget,
@@ -50,11 +64,10 @@ export class JointSearch {
     this.#selectors = selectors;
     this.#verbatim = verbatim;
     this.#budget = budget;
-    this.#text = new NewText(text);
-    this.#grams = new GramIndex(this.#text.folded);
+    this.#text = text;
+    this.#grams = grams;
     this.#tracks = stitch(selectors).map((old) => new Track(old));
-    const aligner = new Aligner(this.#text.folded);
-    this.#finders = this.#tracks.map(({ old }) => new CandidateFinder(old, this.#text, aligner));
+    this.#finders = this.#tracks.map(({ old }) => new CandidateFinder(old, text, aligner));
   }
 
   /** @param unchanged whatever stands once, word for word, is accepted */

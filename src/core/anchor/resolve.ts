@@ -3,7 +3,7 @@ import { placeCounted } from './counted';
 import type { Item } from './counted';
 import type { Budget } from './grams';
 import { onLongestIncreasing } from './increasing';
-import { JointSearch } from './jointSearch';
+import { JointSearch, SearchedText } from './jointSearch';
 import type { Placement } from './jointSearch';
 import { LfText, toLf } from './lineEnds';
 import { NEARBY, SEARCH_BUDGET } from './thresholds';
@@ -47,53 +47,66 @@ export function resolve(
   selectors: readonly QuoteSelector[],
   options: ResolveOptions = {},
 ): readonly Resolution[] {
-  const { distinct, indexes } = distinctOf(selectors);
-  if (distinct.length === 0) return [];
-  const source = new LfText(text);
-  const placements = placeAll(source.text, distinct, options.unchanged ?? false);
-  const moved = movedOf(placements);
-  const resolutions = placements.map((placement, index): Resolution => {
-    const isMoved = !options.unchanged && moved[index] === true;
-    return toResolution(source, distinct[index]?.exact ?? '', placement, isMoved);
-  });
-  return indexes.map((index) => resolutions[index] ?? { status: 'lost' });
+  return new Resolver(text, options).resolve(selectors);
 }
 
-function placeAll(
-  text: string,
-  selectors: readonly QuoteSelector[],
-  unchanged: boolean,
-): readonly Placement[] {
-  const budget = { left: SEARCH_BUDGET };
-  const search = new VerbatimSearch(text, budget);
-  const all = selectors.map((selector) => ({ selector, verbatim: search.places(selector) }));
-  const uncounted = all.filter(({ selector }) => selector.occurrence === undefined);
-  const placed = placeUncounted(text, uncounted, unchanged, budget).values();
-  const items = all.map((item): Item => {
-    const isCounted = item.selector.occurrence !== undefined;
-    return { ...item, placement: isCounted ? undefined : placed.next().value };
-  });
-  return placeCounted(items, unchanged);
-}
+/** Finds selectors in one text, time and again; those that are asked for together help each other. */
+export class Resolver {
+  readonly #source: LfText;
+  readonly #unchanged: boolean;
+  readonly #budget: Budget = { left: SEARCH_BUDGET };
+  readonly #verbatim: VerbatimSearch;
+  #searched: SearchedText | undefined;
 
-/** Places the selectors that have no occurrence. */
-function placeUncounted(
-  text: string,
-  items: readonly Omit<Item, 'placement'>[],
-  unchanged: boolean,
-  budget: Budget,
-): readonly Placement[] {
-  const untouched = items.every(
-    ({ verbatim: { meant, proof } }) => meant !== undefined && (unchanged || proof !== 'none'),
-  );
-  if (!untouched) {
+  constructor(text: string, { unchanged = false }: ResolveOptions = {}) {
+    this.#source = new LfText(text);
+    this.#unchanged = unchanged;
+    this.#verbatim = new VerbatimSearch(this.#source.text, this.#budget);
+  }
+
+  /** As the function of this name. */
+  resolve(selectors: readonly QuoteSelector[]): readonly Resolution[] {
+    const { distinct, indexes } = distinctOf(selectors);
+    if (distinct.length === 0) return [];
+    const placements = this.#placeAll(distinct);
+    const moved = movedOf(placements);
+    const resolutions = placements.map((placement, index): Resolution => {
+      const isMoved = !this.#unchanged && moved[index] === true;
+      return toResolution(this.#source, distinct[index]?.exact ?? '', placement, isMoved);
+    });
+    return indexes.map((index) => resolutions[index] ?? { status: 'lost' });
+  }
+
+  #placeAll(selectors: readonly QuoteSelector[]): readonly Placement[] {
+    const all = selectors.map((selector) => {
+      return { selector, verbatim: this.#verbatim.places(selector) };
+    });
+    const uncounted = all.filter(({ selector }) => selector.occurrence === undefined);
+    const placed = this.#placeUncounted(uncounted).values();
+    const items = all.map((item): Item => {
+      const isCounted = item.selector.occurrence !== undefined;
+      return { ...item, placement: isCounted ? undefined : placed.next().value };
+    });
+    return placeCounted(items, this.#unchanged);
+  }
+
+  /** Places the selectors that have no occurrence. */
+  #placeUncounted(items: readonly Omit<Item, 'placement'>[]): readonly Placement[] {
+    const untouched = items.every(
+      ({ verbatim: { meant, proof } }) =>
+        meant !== undefined && (this.#unchanged || proof !== 'none'),
+    );
+    if (untouched) {
+      return items.map(({ selector, verbatim: { meant = 0 } }) => {
+        return { span: quoteSpan(selector, meant), candidates: [] };
+      });
+    }
+    this.#searched ??= new SearchedText(this.#source.text);
     const selectors = items.map(({ selector }) => selector);
     const verbatim = items.map((item) => item.verbatim);
-    return new JointSearch(text, selectors, verbatim, budget).run(unchanged);
+    const search = new JointSearch(this.#searched, selectors, verbatim, this.#budget);
+    return search.run(this.#unchanged);
   }
-  return items.map(({ selector, verbatim: { meant = 0 } }) => {
-    return { span: quoteSpan(selector, meant), candidates: [] };
-  });
 }
 
 /**

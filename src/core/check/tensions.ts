@@ -27,14 +27,12 @@ function checkEntities(
     }));
 }
 
-/** The order of quotes is free: one that stands elsewhere in the order has not moved. */
 async function checkQuotes(corpus: Corpus, { quotes }: ResolvedTension): Promise<Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const { quote, anchored, source } of quotes) {
     const resolved = await corpus.source(source);
     if (resolved && anchored) {
-      const status = anchored.status === 'moved' ? 'found' : anchored.status;
-      found.push(...checkAnchor(resolved, { ...anchored, status }));
+      found.push(...checkAnchor(resolved, anchored));
     } else {
       found.push(missingSource(quote));
     }

@@ -1,4 +1,4 @@
-import { type Resolution, type ResolveOptions, resolve } from '../anchor';
+import { type Resolution, type ResolveOptions, Resolver, resolve } from '../anchor';
 import type { QuoteSelector, Span } from '../model';
 
 export type AnchorStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
@@ -36,7 +36,7 @@ export function isAsStored({ status, exact }: Anchored<unknown>): boolean {
   return status === 'found' && exact;
 }
 
-/** Finds records in a text, all together. */
+/** Finds records in a text, all together, in the order in which they are stored. */
 export function anchorAll<T extends Quoting>(
   text: string,
   records: readonly T[],
@@ -53,6 +53,16 @@ export function anchorAll<T extends Quoting>(
     next += own.length;
     return anchored(record, own);
   });
+}
+
+/** Finds records in a text, each by itself: for such as come in no order and share words. */
+export function anchorEach<T extends Quoting>(
+  text: string,
+  records: readonly T[],
+  options: ResolveOptions,
+): Anchored<T>[] {
+  const resolver = new Resolver(text, options);
+  return records.map((record) => anchored(record, resolver.resolve(record.selectors)));
 }
 
 /** A discontinuous record stands where all of its segments do, and is as sure as the least sure. */

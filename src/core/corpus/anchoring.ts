@@ -6,6 +6,7 @@ import {
   type Placed,
   type Quoting,
   anchorAll,
+  anchorEach,
   isAsStored,
   isPlaced,
 } from './anchored';
@@ -96,7 +97,10 @@ export class Anchoring {
     ));
   }
 
-  /** Words that are quoted elsewhere than beside the source, in the order given; found once. */
+  /**
+   * Words that are quoted elsewhere than beside the source, in the order given; found once. Such
+   * quotes come in no order and share words, so each is found by itself.
+   */
   anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
     const missing = records.filter((record) => !this.#elsewhere.has(record));
     if (missing.length > 0) {
@@ -104,7 +108,7 @@ export class Anchoring {
       if (this.#elsewhere.size > mostElsewhere) this.#elsewhere.clear();
       this.#elsewhereWords = undefined;
       const options = { unchanged: this.#unchanged };
-      for (const one of anchorAll(this.source.text, missing, options)) {
+      for (const one of anchorEach(this.source.text, missing, options)) {
         this.#elsewhere.set(one.record, one);
       }
     }

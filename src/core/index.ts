@@ -68,7 +68,6 @@ export { relationsOf, type Relation } from './features/relations';
 export {
   targetAt,
   targetsOf,
-  wordsOf,
   type QuotingRecord,
   type QuoteTarget,
   type YamlTarget,

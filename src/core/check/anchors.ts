@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import { type Anchored, type Quoting as Selecting } from '../corpus/anchored';
+import { type Anchored, type Quoting as Selecting, wordsOf } from '../corpus/anchored';
 import type { ResolvedSource } from '../corpus/resolvedSource';
 import { type Diagnostic, quoted } from '../diagnostic';
 import type { Place, SourceAnnotations } from '../model';
@@ -24,7 +24,7 @@ export async function checkAnchors(
 /** What is wrong with one record's place in its source. */
 export function checkAnchor(resolved: ResolvedSource, one: Anchored<Quoting>): Diagnostic[] {
   const { record, status, exact } = one;
-  const quote = quoted(record.selectors.map((selector) => selector.exact).join(' … '));
+  const quote = quoted(wordsOf(record));
   if (status === 'lost') {
     return [report(one, 'anchor-lost', `${quote} is no longer in the source where it was.`)];
   }

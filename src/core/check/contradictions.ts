@@ -1,3 +1,4 @@
+import { wordsOf } from '../corpus/anchored';
 import type { Corpus } from '../corpus/corpus';
 import type { Stated } from '../corpus/corpusIndex';
 import type { Registry } from '../corpus/registry';
@@ -77,9 +78,8 @@ function contradictingClaims(
   return found;
 }
 
-function reading({ value, selectors }: Claim, registry: Registry): string {
-  const quote = selectors.map(({ exact }) => exact).join(' … ');
-  return `${registry.nameOf(value)} (${quoted(quote)})`;
+function reading(claim: Claim, registry: Registry): string {
+  return `${registry.nameOf(claim.value)} (${quoted(wordsOf(claim))})`;
 }
 
 function relatedTo(claim: Claim, registry: Registry): RelatedPlace {

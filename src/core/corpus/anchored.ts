@@ -27,6 +27,16 @@ export interface Quoting {
   readonly selectors: readonly QuoteSelector[];
 }
 
+/** The words as they are stored; pieces of discontinuous ones are joined by an ellipsis. */
+export function wordsOf({ selectors }: Quoting): string {
+  return selectors.map(({ exact }) => exact).join(' … ');
+}
+
+/** A record without a place. */
+export function lost<T>(record: T): Anchored<T> {
+  return { record, status: 'lost', exact: true, segments: [], span: undefined, candidates: [] };
+}
+
 export function isPlaced<T>(anchored: Anchored<T>): anchored is Placed<T> {
   return anchored.span !== undefined;
 }

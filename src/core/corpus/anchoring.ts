@@ -9,6 +9,7 @@ import {
   anchorEach,
   isAsStored,
   isPlaced,
+  lost,
 } from './anchored';
 import { SpanIndex } from './spanIndex';
 
@@ -23,6 +24,7 @@ export class Anchoring {
   readonly mentions: readonly Anchored<Mention>[];
   readonly claims: readonly Anchored<Claim>[];
   readonly #unchanged: boolean;
+  #own: ReadonlyMap<Quoting, Anchored<Quoting>> | undefined;
   readonly #elsewhere = new Map<Quoting, Anchored<Quoting>>();
   #elsewhereWords: SpanIndex<{ readonly span: Span }> | undefined;
   #placed: SpanIndex<Placed<Mention>> | undefined;
@@ -98,24 +100,29 @@ export class Anchoring {
   }
 
   /**
-   * Words that are quoted elsewhere than beside the source, in the order given; found once. Such
-   * quotes come in no order and share words, so each is found by itself.
+   * Where records stand, in the order given: its own, or words that are quoted elsewhere than
+   * beside the source, which are found once. Such quotes come in no order and share words, so each
+   * is found by itself.
    */
   anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
-    const missing = records.filter((record) => !this.#elsewhere.has(record));
-    if (missing.length > 0) {
-      // Quotes of files that were read anew replace those that were.
-      if (this.#elsewhere.size > mostElsewhere) this.#elsewhere.clear();
-      this.#elsewhereWords = undefined;
-      const options = { unchanged: this.#unchanged };
-      for (const one of anchorEach(this.source.text, missing, options)) {
-        this.#elsewhere.set(one.record, one);
-      }
+    if (records.some((record) => !this.#knownOf(record))) this.#find(records);
+    return records.map((record) => ({ ...(this.#knownOf(record) ?? lost(record)), record }));
+  }
+
+  #find(records: readonly Quoting[]): void {
+    // Quotes of files that were read anew replace those that were.
+    if (this.#elsewhere.size > mostElsewhere) this.#elsewhere.clear();
+    this.#elsewhereWords = undefined;
+    const missing = records.filter((record) => !this.#knownOf(record));
+    const options = { unchanged: this.#unchanged };
+    for (const one of anchorEach(this.source.text, missing, options)) {
+      this.#elsewhere.set(one.record, one);
     }
-    return records.flatMap((record) => {
-      const found = this.#elsewhere.get(record);
-      return found ? [{ ...found, record }] : [];
-    });
+  }
+
+  #knownOf(record: Quoting): Anchored<Quoting> | undefined {
+    this.#own ??= new Map([...this.mentions, ...this.claims].map((one) => [one.record, one]));
+    return this.#own.get(record) ?? this.#elsewhere.get(record);
   }
 }
 

@@ -3,7 +3,15 @@ import { EditMap } from '../editMap';
 import type { Claim, Mention, SourceAnnotations, Span } from '../model';
 import { SourceText } from '../text';
 import { type TextEdit, applyEdits } from '../textEdit';
-import { type Anchored, type Placed, type Quoting, hullOf, isAsStored, isPlaced } from './anchored';
+import {
+  type Anchored,
+  type Placed,
+  type Quoting,
+  hullOf,
+  isAsStored,
+  isPlaced,
+  lost,
+} from './anchored';
 import { Anchoring } from './anchoring';
 
 /** Places edited since the text was read, beyond which it is read again. */
@@ -90,7 +98,12 @@ export class ResolvedSource {
     return this.#follow(suspects).filter((one) => !isAsStored(one));
   }
 
-  /** Words that are quoted elsewhere than beside the source, in the order given. */
+  /** Where a record stands: one of the source's own, or one that quotes it from elsewhere. */
+  anchoredOf<T extends Quoting>(record: T): Anchored<T> {
+    return this.anchor([record])[0] ?? lost(record);
+  }
+
+  /** Where records stand, in the order given. */
   anchor<T extends Quoting>(records: readonly T[]): Anchored<T>[] {
     return this.#follow(this.anchoring.anchor(records));
   }

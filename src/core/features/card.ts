@@ -1,4 +1,5 @@
 import type { Cancellation } from '../cancellation';
+import { wordsOf } from '../corpus/anchored';
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
@@ -125,12 +126,12 @@ async function cardClaim(
 ): Promise<CardClaim> {
   const path = annotations.source ?? '';
   const resolved = await corpus.source(path);
-  const span = resolved?.claims.find((one) => one.record === record)?.span;
+  const span = resolved?.anchoredOf(record).span;
   const named = registry.entities.get(record.value);
   return {
     value: named?.name ?? record.value,
     entity: named?.id,
-    quote: record.selectors.map((selector) => selector.exact).join(' … '),
+    quote: wordsOf(record),
     note: record.note,
     source: path,
     span,

@@ -1,3 +1,4 @@
+import { wordsOf } from '../corpus/anchored';
 import type { Corpus } from '../corpus/corpus';
 import type { Claim, Mention, Quote, Span } from '../model';
 import type { SourceText } from '../text';
@@ -18,9 +19,9 @@ export interface CitedPlace {
   readonly sentence: string;
 }
 
-/** The words as they are stored; pieces of discontinuous ones are joined by an ellipsis. */
-export function quoteOf({ record: { selectors } }: Citation): string {
-  return selectors.map(({ exact }) => exact).join(' … ');
+/** The words as they are stored. */
+export function quoteOf({ record }: Citation): string {
+  return wordsOf(record);
 }
 
 /** Reads the one source; undefined where the words have no one place in it. */
@@ -30,11 +31,7 @@ export async function placeOf(
 ): Promise<CitedPlace | undefined> {
   const resolved = await corpus.source(source);
   if (!resolved) return undefined;
-  const anchored =
-    'id' in record
-      ? [...resolved.claims, ...resolved.mentions].find((one) => one.record === record)
-      : resolved.anchor([record])[0];
-  if (anchored?.span === undefined) return undefined;
-  const { span, segments } = anchored;
+  const { span, segments } = resolved.anchoredOf(record);
+  if (!span) return undefined;
   return { text: resolved.source, span, sentence: sentenceAround(resolved.source, segments) };
 }

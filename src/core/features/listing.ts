@@ -1,6 +1,6 @@
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
-import type { AnchorStatus, Anchored } from '../corpus/anchored';
+import { type AnchorStatus, type Anchored, lost, wordsOf } from '../corpus/anchored';
 import type { Claim, Mention, Quote, SourceAnnotations, Tension } from '../model';
 import { CodePointCounter } from '../text';
 
@@ -77,10 +77,7 @@ export async function listCorpus(corpus: Corpus): Promise<Listing> {
 }
 
 function listTension({ id, entities, statement, quotes }: Tension): ListedTension {
-  const list = ({ source, selectors }: Quote) => ({
-    source,
-    exact: selectors.map((selector) => selector.exact).join(' … '),
-  });
+  const list = (quote: Quote) => ({ source: quote.source, exact: wordsOf(quote) });
   return { id, entities, statement, quotes: quotes.map(list) };
 }
 
@@ -98,10 +95,6 @@ async function anchorsOf(corpus: Corpus, file: SourceAnnotations) {
   };
 }
 
-function lost<T>(record: T): Anchored<T> {
-  return { record, status: 'lost', exact: true, segments: [], span: undefined, candidates: [] };
-}
-
 function listed(
   source: string,
   { record, status, span, segments }: Anchored<Mention | Claim>,
@@ -111,7 +104,7 @@ function listed(
   return {
     id: record.id,
     source,
-    exact: record.selectors.map((selector) => selector.exact).join(' … '),
+    exact: wordsOf(record),
     start: span ? counter.at(span.start) : null,
     end: span ? counter.at(span.end) : null,
     ...(pieces.length > 1 && { segments: pieces }),

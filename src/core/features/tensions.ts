@@ -1,5 +1,5 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Anchored } from '../corpus/anchored';
+import { type Anchored, wordsOf } from '../corpus/anchored';
 import type { Quote, Span, Tension } from '../model';
 import type { LinePosition } from '../text';
 
@@ -47,7 +47,7 @@ async function resolveQuotes(
     own.forEach((quote, at) => {
       const anchored = anchors[at];
       const span = anchored?.span;
-      const words = quote.selectors.map(({ exact }) => exact).join(' … ');
+      const words = wordsOf(quote);
       const position = span && resolved?.source.positionAt(span.start);
       passages.set(quote, { quote, words, source, anchored, span, position });
     });

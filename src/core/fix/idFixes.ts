@@ -1,7 +1,8 @@
+import { wordsOf } from '../corpus/anchored';
 import { addEntity } from '../annotate/annotate';
 import { likenessOf, rankEntities } from '../annotate/candidates';
 import { newRecordId } from '../annotate/ids';
-import { targetsOf, wordsOf, type YamlTarget } from '../features/yaml/targets';
+import { targetsOf, type YamlTarget } from '../features/yaml/targets';
 import { isEntityId } from '../format/entityId';
 import { replaceText } from '../format/yamlEdit';
 import type { Claim } from '../model';

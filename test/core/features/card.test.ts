@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { cardOf } from '../../../src/core';
-import { World, moonWorld } from '../world';
+import { cardOf, placeOf } from '../../../src/core';
+import { World, lines, moonWorld } from '../world';
 
 describe('cardOf', () => {
   it('gathers names, claims, counts and the definition from all sources', async () => {
@@ -48,6 +48,21 @@ describe('cardOf', () => {
     files['annotations/b.yaml'] = files['annotations/b.yaml']!.replace('"2021-03-10"', '2021-03');
     const { properties } = await cardOf(World.corpus(files), 'mou-2021');
     assert.equal(properties[0]?.contradicted, false);
+  });
+
+  it('places what a second file claims of the same source', async () => {
+    const files = moonWorld();
+    files['annotations/more.yaml'] = lines(
+      'source: seeds/a.txt',
+      'claims:',
+      '  - {id: m1, subject: chang-e-7, property: status, value: planned, exact: China plans}',
+    );
+    const corpus = World.corpus(files);
+    const [claim] = (await cardOf(corpus, 'chang-e-7')).properties[0]?.claims ?? [];
+    assert.deepEqual(claim?.span, { start: 0, end: 11 });
+    const [record] = (await corpus.file('annotations/more.yaml'))?.annotations?.claims ?? [];
+    assert(record);
+    assert.deepEqual((await placeOf(corpus, { source: 'seeds/a.txt', record }))?.span, claim.span);
   });
 
   it('answers for an id that the registry does not know', async () => {

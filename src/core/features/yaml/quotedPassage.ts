@@ -20,14 +20,7 @@ export async function quotedPlaceOf(
 ): Promise<QuotedPlace | undefined> {
   if (source === undefined) return undefined;
   const resolved = await resolvedWith(corpus, source, file.annotations);
-  const beside = [...(resolved?.mentions ?? []), ...(resolved?.claims ?? [])];
-  const anchored: Anchored<QuotingRecord> | undefined =
-    beside.find((one) => one.record === record) ?? resolved?.anchor([record])[0];
-  if (!resolved || !anchored) return undefined;
-  // The order of a tension's quotes is free: one that stands elsewhere in the order has not moved.
-  const isMoved = anchored.status === 'moved' && file.annotations !== undefined;
-  const status = anchored.status === 'moved' && !isMoved ? 'found' : anchored.status;
-  return { source, resolved, anchored: { ...anchored, status } };
+  return resolved && { source, resolved, anchored: resolved.anchoredOf(record) };
 }
 
 /** Sources as annotated by files that the corpus does not take for theirs. */

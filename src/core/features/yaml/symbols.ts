@@ -1,7 +1,7 @@
+import { wordsOf } from '../../corpus/anchored';
 import type { ParsedFile } from '../../corpus/parsedFile';
 import type { Registry } from '../../corpus/registry';
 import type { Claim, Mention, Place, Quote, Rejection, Span } from '../../model';
-import { wordsOf } from './targets';
 
 /** A part of a YAML file, as an outline shows it. */
 export interface YamlSymbol {

@@ -1,14 +1,5 @@
 import type { ParsedFile } from '../../corpus/parsedFile';
-import type {
-  Claim,
-  Mention,
-  Place,
-  Quote,
-  QuoteSelector,
-  Rejection,
-  Schema,
-  Span,
-} from '../../model';
+import type { Claim, Mention, Place, Quote, Rejection, Schema, Span } from '../../model';
 
 /** A record that quotes a source. */
 export type QuotingRecord = Mention | Claim | Rejection | Quote;
@@ -166,9 +157,4 @@ function quoteTargets(record: QuotingRecord, source: string | undefined): YamlTa
     const span = record.place.values.get(key);
     return span ? [{ kind: 'quote', span, record, source }] : [];
   });
-}
-
-/** The words that a record quotes. */
-export function wordsOf({ selectors }: { readonly selectors: readonly QuoteSelector[] }): string {
-  return selectors.map(({ exact }) => exact).join(' … ');
 }

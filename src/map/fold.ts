@@ -49,6 +49,16 @@ export interface DrawnEdge {
   readonly relations: readonly MapRelation[];
   /** How many claims it stands for. */
   readonly count: number;
+  /** The first of them: its source and its id. */
+  readonly source: string;
+  readonly claim: string;
+}
+
+export function isSameEdge(
+  a: Pick<DrawnEdge, 'from' | 'to'>,
+  b: Pick<DrawnEdge, 'from' | 'to'>,
+): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 /** Rows that an eye takes in at once. */
@@ -172,7 +182,7 @@ function foldEdges({ nodes, edges }: CorpusMap, groups: readonly Group[]) {
     const end = drawn.has(id) ? id : foldId(typeOf.get(id) ?? '');
     return drawn.has(end) ? end : undefined;
   };
-  const found = new Map<string, { from: string; to: string; edges: MapEdge[] }>();
+  const found = new Map<string, Omit<DrawnEdge, 'relations' | 'count'> & { edges: MapEdge[] }>();
   let within = 0;
   for (const edge of edges) {
     const [from, to] = [endOf(edge.from), endOf(edge.to)];
@@ -184,11 +194,11 @@ function foldEdges({ nodes, edges }: CorpusMap, groups: readonly Group[]) {
     const key = `${from}\n${to}`;
     const known = found.get(key);
     if (known) known.edges.push(edge);
-    else found.set(key, { from, to, edges: [edge] });
+    else found.set(key, { ...edge, from, to, edges: [edge] });
   }
-  const drawnEdges = [...found.values()].map(({ from, to, edges: own }): DrawnEdge => {
+  const drawnEdges = [...found.values()].map(({ edges: own, ...edge }): DrawnEdge => {
     const relations = mergeRelations(own);
-    return { from, to, relations, count: countOf(relations) };
+    return { ...edge, relations, count: countOf(relations) };
   });
   return { edges: drawnEdges, within };
 }

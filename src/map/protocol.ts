@@ -9,9 +9,15 @@ export interface QuoteDetails {
   readonly label: string;
   /** From 1; undefined where the words have no place in the source. */
   readonly line: number | undefined;
-  /** UTF-16 code units. */
-  readonly span: { readonly start: number; readonly end: number } | undefined;
+  /** Asks for the words, wherever they stand by then; undefined where they have no place. */
+  readonly open: OpenQuote | undefined;
 }
+
+/** Names a quote by its record, never by offsets: these are another after the next key. */
+export type OpenQuote =
+  | { readonly kind: 'openClaim'; readonly source: string; readonly claim: string }
+  /** The quote of a tension, counted from 0. */
+  | { readonly kind: 'openQuote'; readonly tension: string; readonly quote: number };
 
 export interface ClaimDetails extends QuoteDetails {
   readonly value: string;
@@ -51,8 +57,14 @@ export type ToPage =
       readonly map: CorpusMap;
     }
   | { readonly kind: 'details'; readonly id: string; readonly details: Details }
+  /** Words of sources moved: places that are shown may be others now. */
+  | { readonly kind: 'moved' }
   /** The cursor came upon a mention of this entity. */
-  | { readonly kind: 'reveal'; readonly id: string };
+  | { readonly kind: 'follow'; readonly id: string }
+  /** What the reader must know, in plain text. */
+  | { readonly kind: 'notice'; readonly text: string }
+  /** Asks for the picture. */
+  | { readonly kind: 'export' };
 
 export type ToHost =
   | { readonly kind: 'ready' }
@@ -61,12 +73,7 @@ export type ToHost =
   | { readonly kind: 'open'; readonly id: string }
   | { readonly kind: 'openEntry'; readonly id: string }
   | { readonly kind: 'showMentions'; readonly id: string }
-  | {
-      readonly kind: 'openQuote';
-      readonly source: string;
-      readonly start: number;
-      readonly end: number;
-    }
-  | { readonly kind: 'openClaim'; readonly source: string; readonly claim: string }
+  | OpenQuote
   | { readonly kind: 'follow'; readonly on: boolean }
-  | { readonly kind: 'export'; readonly svg: string };
+  /** Without a picture where there is none, or none that can be sent. */
+  | { readonly kind: 'export'; readonly svg: string | undefined };

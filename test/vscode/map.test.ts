@@ -2,8 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Corpora } from '../../src/vscode/corpora';
 import { detailsOf } from '../../src/vscode/map/details';
-import { openClaim, openEntity, openEntry, openSpan } from '../../src/vscode/map/openPlaces';
-import { closeAll, pathOf, show, when } from './workspace';
+import {
+  openClaim,
+  openEntity,
+  openEntry,
+  openSpan,
+  openTensionQuote,
+} from '../../src/vscode/map/openPlaces';
+import { writeSvg } from '../../src/vscode/map/saveSvg';
+import { closeAll, pathOf, restore, show, uriOf, when } from './workspace';
 
 describe('The map', () => {
   const corpora = new Corpora();
@@ -86,5 +93,71 @@ describe('The map', () => {
       ],
     );
     assert.equal(await detailsOf(folder.corpus, 'nobody'), undefined);
+  });
+
+  it('leads to the words where they stand when they are asked for', async () => {
+    const path = 'seeds/b.txt';
+    const editor = await show(path);
+    const text = editor.document.getText();
+    const details = await detailsOf(folder.corpus, 'mou-2021');
+    const claims = details?.properties.flatMap((property) => property.claims) ?? [];
+    const open = claims.find(({ source }) => source === path)?.open;
+    assert.deepEqual(open, { kind: 'openClaim', source: path, claim: 'b3' });
+    try {
+      await editor.edit((edit) => {
+        edit.insert(new vscode.Position(0, 0), 'A paragraph that was not there before.\n\n');
+      });
+      await openClaim(folder, path, 'b3', column);
+      assert.deepEqual(selected(), [path, 'signed on March 10']);
+      const after = await detailsOf(folder.corpus, 'mou-2021');
+      const lines = after?.properties.flatMap(({ claims: own }) => own.map(({ line }) => line));
+      assert.deepEqual(lines, [3, 4]);
+    } finally {
+      await restore(path, text);
+    }
+  });
+
+  it('leads to what a tension quotes, and says by which record', async () => {
+    const path = 'annotations/tensions.yaml';
+    const yaml = [
+      'day:',
+      '  entities: [mou-2021]',
+      '  statement: The day is not clear.',
+      '  quotes:',
+      '    - {source: seeds/b.txt, exact: signed on March 10}',
+      '    - {source: seeds/b.txt, exact: words that are nowhere}',
+      '',
+    ].join('\n');
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(yaml));
+    folder.corpus.rescan();
+    folder.corpus.changed(path);
+    try {
+      const details = await detailsOf(folder.corpus, 'mou-2021');
+      assert.deepEqual(
+        details?.tensions[0]?.quotes.map(({ words, open }) => [words, open]),
+        [
+          ['signed on March 10', { kind: 'openQuote', tension: 'day', quote: 0 }],
+          ['words that are nowhere', undefined],
+        ],
+      );
+      await openTensionQuote(folder, 'day', 0, column);
+      assert.deepEqual(selected(), ['seeds/b.txt', 'signed on March 10']);
+      await openTensionQuote(folder, 'day', 1, column);
+      assert.equal(selected()?.[0], path);
+    } finally {
+      await vscode.workspace.fs.delete(uriOf(path));
+      folder.corpus.rescan();
+      folder.corpus.changed(path);
+    }
+  });
+
+  it('has no card for whom nobody waits any more', async () => {
+    const gone = { isCancellationRequested: true };
+    assert.equal(await detailsOf(folder.corpus, 'mou-2021', gone), undefined);
+  });
+
+  it('says why a picture cannot be written', async () => {
+    const refusal = await writeSvg(vscode.Uri.parse('nowhere:/map.svg'), '<svg/>');
+    assert.match(refusal ?? '', /^The map cannot be written to .*map\.svg; choose another place\./);
   });
 });

@@ -38,6 +38,8 @@ export interface CardProperty {
 }
 
 export interface CardClaim {
+  /** Of the record, in the annotations of its source. */
+  readonly id: string;
   /** As a reader would say it: for an entity its name. */
   readonly value: string;
   /** The entity that the value names, if it does. */
@@ -129,6 +131,7 @@ async function cardClaim(
   const span = resolved?.anchoredOf(record).span;
   const named = registry.entities.get(record.value);
   return {
+    id: record.id,
     value: named?.name ?? record.value,
     entity: named?.id,
     quote: wordsOf(record),

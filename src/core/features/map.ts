@@ -44,6 +44,9 @@ export interface MapEdge {
   readonly from: string;
   readonly to: string;
   readonly relations: readonly MapRelation[];
+  /** The first of its claims: its source and its id. */
+  readonly source: string;
+  readonly claim: string;
 }
 
 export interface MapRelation {
@@ -95,6 +98,11 @@ export async function mapOf(corpus: Corpus): Promise<CorpusMap> {
   return builder.build(tensions);
 }
 
+interface StatedEdge extends Omit<MapEdge, 'relations'> {
+  /** By the property's label. */
+  readonly counts: Map<string, number>;
+}
+
 interface StatedDate {
   readonly claim: Claim;
   /** In EDTF. */
@@ -106,7 +114,7 @@ interface StatedDate {
 class MapBuilder {
   readonly #registry: Registry;
   readonly #mentions = new Map<string, number>();
-  readonly #edges = new Map<string, { from: string; to: string; counts: Map<string, number> }>();
+  readonly #edges = new Map<string, StatedEdge>();
   readonly #dates = new Map<string, StatedDate[]>();
   /** By subject and property, of those that can have but one true value. */
   readonly #single = new Map<string, Claim[]>();
@@ -132,9 +140,10 @@ class MapBuilder {
     const named = namedEntity(this.#registry, property, value);
     if (named && isThing(named) && subject !== value) {
       const key = keyOf(subject, value);
-      const counts = this.#edges.get(key)?.counts ?? new Map<string, number>();
-      counts.set(property.label, (counts.get(property.label) ?? 0) + 1);
-      this.#edges.set(key, { from: subject, to: value, counts });
+      const first = { from: subject, to: value, counts: new Map(), source, claim: claim.id };
+      const edge: StatedEdge = this.#edges.get(key) ?? first;
+      edge.counts.set(property.label, (edge.counts.get(property.label) ?? 0) + 1);
+      this.#edges.set(key, edge);
     }
   }
 
@@ -152,8 +161,8 @@ class MapBuilder {
         contradictions: contradicted.get(id) ?? 0,
         tensions: tense.get(id) ?? 0,
       })),
-      edges: [...this.#edges.values()].map(({ from, to, counts }) => {
-        return { from, to, relations: [...counts].map(([label, count]) => ({ label, count })) };
+      edges: [...this.#edges.values()].map(({ counts, ...edge }) => {
+        return { ...edge, relations: [...counts].map(([label, count]) => ({ label, count })) };
       }),
       dates: dates.filter((date) => date !== undefined).sort(byTime),
       undatable: dates.filter((date) => date === undefined).length,

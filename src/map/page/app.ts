@@ -1,19 +1,20 @@
 import type { CorpusMap, MapNode } from '../../core/features/map';
-import { type Drawing, type DrawnEdge, fold, moreStep } from '../fold';
+import { type Drawing, type DrawnEdge, fold, isSameEdge, moreStep } from '../fold';
 import { type Look, lookOf } from '../looks';
 import type { TimeItem } from '../moments';
 import type { Details, ToHost, ToPage } from '../protocol';
-import { aboutInWords, renderAbout } from './aboutView';
-import { type Incoming, renderDetails } from './detailView';
-import { h } from './dom';
+import { renderAbout } from './aboutView';
+import { type DetailEvents, namedBy, renderDetails } from './detailView';
+import { h, replaceContent } from './dom';
+import { sentenceOf } from './edgeElement';
 import { renderEdge } from './edgeView';
-import { exportSvg } from './exportSvg';
 import { GraphView } from './graphView';
 import { measureWith } from './measure';
 import { SearchBox } from './searchBox';
 import { type SavedState, readState } from '../state';
 import { TimelineView } from './timelineView';
 import { Toolbar } from './toolbar';
+import { wholePicture } from './wholePicture';
 
 /** How a type looks and is called. */
 export type Looks = (type: string) => Look & { readonly label: string };
@@ -33,6 +34,7 @@ export class App {
   readonly #toolbar: Toolbar;
   readonly #search: SearchBox;
   readonly #side = h('aside', { class: 'side', 'aria-label': 'Details', tabindex: '-1' });
+  readonly #notice = h('p', { class: 'notice', role: 'alert', hidden: true });
   readonly #live = h('div', { class: 'live', role: 'status', 'aria-live': 'polite' });
   readonly #root = h('main', { class: 'map' });
   #state: SavedState;
@@ -43,6 +45,8 @@ export class App {
   #nodes: ReadonlyMap<string, MapNode> = new Map();
   #edge: DrawnEdge | undefined;
   #details: Details | undefined;
+  /** Of what the side shows. */
+  #sideKey: string | undefined;
   #order: readonly string[] = [];
 
   constructor(host: Host) {
@@ -58,6 +62,9 @@ export class App {
         },
         onOpen: (id) => {
           host.send({ kind: 'open', id });
+        },
+        onOpenEdge: ({ source, claim }) => {
+          host.send({ kind: 'openClaim', source, claim });
         },
         onUnfold: (type) => {
           this.#unfold(type);
@@ -85,6 +92,7 @@ export class App {
   start(parent: HTMLElement): void {
     const { element: search } = this.#search;
     const bar = h('header', { class: 'bar' }, search, this.#toolbar.types, this.#toolbar.actions);
+    bar.append(this.#notice);
     const [graph, timeline] = [this.#graph.element, this.#timeline.element];
     this.#root.append(bar, graph, this.#side, timeline, this.#live);
     parent.append(this.#root);
@@ -112,9 +120,29 @@ export class App {
         this.#details = message.details;
         this.#drawSide();
         return;
-      case 'reveal':
-        this.#reveal(message.id, false);
+      case 'moved':
+        this.#askDetails();
+        return;
+      case 'follow':
+        // Reading a source must not change what its reader chose to see.
+        if (this.#nodes.has(message.id)) this.#select(message.id);
+        return;
+      case 'notice':
+        this.#tell(message.text);
+        return;
+      case 'export':
+        this.#export();
     }
+  }
+
+  #tell(text: string): void {
+    this.#notice.textContent = text;
+    this.#notice.hidden = text === '';
+  }
+
+  #askDetails(): void {
+    const { selected: id } = this.#state;
+    if (id !== undefined) this.#host.send({ kind: 'details', id });
   }
 
   #makeToolbar(): Toolbar {
@@ -153,8 +181,11 @@ export class App {
     this.#nodes = new Map(map.nodes.map((node) => [node.id, node]));
     this.#search.setNodes(map.nodes, this.#looks);
     const { selected } = this.#state;
+    const edge = this.#edge;
     this.#update({ folder });
     this.#select(selected !== undefined && this.#nodes.has(selected) ? selected : undefined);
+    const kept = edge && this.#edgeBetween(edge.from, edge.to);
+    if (kept) this.#selectEdge(kept);
   }
 
   #update(change: Partial<SavedState>): void {
@@ -195,6 +226,7 @@ export class App {
   #select(id: string | undefined): void {
     if (id !== this.#state.selected) this.#details = undefined;
     this.#edge = undefined;
+    this.#tell('');
     this.#state = { ...this.#state, selected: id };
     this.#host.save(this.#state);
     this.#graph.select(id);
@@ -204,7 +236,7 @@ export class App {
       this.#live.textContent = '';
       return;
     }
-    this.#host.send({ kind: 'details', id });
+    this.#askDetails();
     const node = this.#nodes.get(id);
     const relations = this.#drawing?.edges.filter(({ from, to }) => from === id || to === id);
     this.#live.textContent = node
@@ -217,6 +249,11 @@ export class App {
     this.#edge = edge;
     this.#graph.select(undefined, edge);
     this.#drawSide();
+    this.#live.textContent = sentenceOf(edge, (id) => this.#nodes.get(id)?.name ?? id);
+  }
+
+  #edgeBetween(from: string, to: string): DrawnEdge | undefined {
+    return this.#drawing?.edges.find((edge) => isSameEdge(edge, { from, to }));
   }
 
   /** Draws an entity by itself, even if its type is switched off or folded, and selects it. */
@@ -245,70 +282,70 @@ export class App {
     const map = this.#map;
     if (!map || !this.#drawing) return;
     const { selected } = this.#state;
-    const events = {
-      onSelect: (id: string) => {
-        this.#reveal(id, false);
-      },
-      send: (message: ToHost) => {
-        this.#host.send(message);
-      },
-    };
     const node = this.#nodes.get(selected ?? '');
     this.#root.classList.toggle('has-selection', node !== undefined || this.#edge !== undefined);
     if (this.#edge) {
-      this.#side.replaceChildren(renderEdge(this.#edge, this.#nodes, this.#looks, events));
+      const card = renderEdge(this.#edge, this.#nodes, this.#looks, this.#sideEvents);
+      this.#fillSide(`${this.#edge.from}\n${this.#edge.to}`, card);
     } else if (!node) {
       const hidden = new Set(this.#state.hidden);
-      this.#side.replaceChildren(renderAbout(map, this.#drawing, hidden, this.#looks));
+      this.#fillSide('', renderAbout(map, this.#drawing, hidden, this.#looks));
     } else if (this.#details) {
-      const incoming = this.#incomingOf(map, node.id);
-      const card = renderDetails(this.#details, node.type, incoming, this.#looks, events);
-      this.#side.replaceChildren(card);
-      this.#side.scrollTop = 0;
+      const incoming = namedBy(map, this.#nodes, node.id);
+      const { type, id } = node;
+      this.#fillSide(
+        id,
+        renderDetails(this.#details, type, incoming, this.#looks, this.#sideEvents),
+      );
     }
   }
 
-  #incomingOf({ edges }: CorpusMap, id: string): Incoming[] {
-    return edges.flatMap(({ from, to, relations }) => {
-      const node = to === id ? this.#nodes.get(from) : undefined;
-      return node ? [{ id: from, name: node.name, type: node.type, relations }] : [];
-    });
+  #fillSide(key: string, content: HTMLElement): void {
+    replaceContent(this.#side, content, key === this.#sideKey);
+    this.#sideKey = key;
   }
 
-  /** Draws the picture anew, as large as it wants to be, wherever the reader is in it. */
+  readonly #sideEvents: DetailEvents = {
+    onSelect: (id) => {
+      this.#reveal(id, false);
+    },
+    edgeBetween: (from, to) => {
+      const edge = this.#edgeBetween(from, to);
+      return (
+        edge &&
+        (() => {
+          this.#selectEdge(edge);
+        })
+      );
+    },
+    isDrawn: (id) => this.#graph.order.includes(id),
+    send: (message) => {
+      this.#host.send(message);
+    },
+  };
+
+  /** Sends the picture; where there is none, the host says so. */
   #export(): void {
+    this.#host.send({ kind: 'export', svg: this.#picture() });
+  }
+
+  #picture(): string | undefined {
     const [map, drawing] = [this.#map, this.#drawing];
-    if (!map || !drawing) return;
-    const { selected } = this.#state;
+    if (!map || !drawing) return undefined;
     const hidden = new Set(this.#state.hidden);
-    const graph = new GraphView(noEvents, this.#measures.graph);
-    const timeline = new TimelineView(noEvents, this.#measures.timeline);
-    const room = h('div', { class: 'offscreen' }, graph.element, timeline.element);
-    this.#root.append(room);
-    graph.draw(drawing, this.#looks, this.#order);
-    graph.select(selected, this.#edge);
-    timeline.draw(this.#timeItems(map, hidden), this.#looks, exportedTimeline);
-    timeline.select(selected);
-    const { width = 0, height = 0 } = graph.arrangement ?? {};
-    const parts = [{ svg: graph.svg, width, height }];
-    const { clientWidth, clientHeight } = timeline.svg;
-    if (!timeline.element.hidden) {
-      parts.push({ svg: timeline.svg, width: clientWidth, height: clientHeight });
+    const dates = this.#timeItems(map, hidden);
+    const [looks, order, edge] = [this.#looks, this.#order, this.#edge];
+    const { selected } = this.#state;
+    const shown = { title: this.#title, map, drawing, dates, hidden, looks, order, selected, edge };
+    try {
+      return wholePicture(this.#root, this.#measures, shown);
+    } catch (error) {
+      console.error(error);
+      return undefined;
     }
-    const note = aboutInWords(map, drawing, hidden);
-    this.#host.send({ kind: 'export', svg: exportSvg(`${this.#title} — the map`, note, parts) });
-    room.remove();
   }
 }
 
-const noEvents = {
-  onSelect: () => undefined,
-  onSelectEdge: () => undefined,
-  onOpen: () => undefined,
-  onUnfold: () => undefined,
-};
-/** The height of an exported time line, at the most. */
-const exportedTimeline = 420;
 /** Of the page's height, at the most. */
 const timelineShare = 0.31;
 /** Entities that somebody looked up stay, but not for ever. */

@@ -1,4 +1,4 @@
-import type { MapRelation } from '../../core/features/map';
+import type { CorpusMap, MapNode, MapRelation } from '../../core/features/map';
 import { shapePath } from '../looks';
 import type { ClaimDetails, Details, QuoteDetails, ToHost } from '../protocol';
 import type { Looks } from './app';
@@ -14,6 +14,9 @@ export interface Incoming {
 
 export interface DetailEvents {
   readonly onSelect: (id: string) => void;
+  /** Selects the edge from one entity to another; undefined where none is drawn. */
+  readonly edgeBetween: (from: string, to: string) => (() => void) | undefined;
+  readonly isDrawn: (id: string) => boolean;
   readonly send: (message: ToHost) => void;
 }
 
@@ -49,9 +52,14 @@ export function renderDetails(
       button('Registry', {}, () => {
         send({ kind: 'openEntry', id });
       }),
+      events.isDrawn(id)
+        ? undefined
+        : button('Draw', { title: 'Draw it in the map, with its type' }, () => {
+            events.onSelect(id);
+          }),
     ),
-    ...properties.map((property) => propertyOf(property, events)),
-    ...incomingOf(incoming, looks, events),
+    ...properties.map((property) => propertyOf(id, property, events)),
+    ...incomingOf(id, incoming, looks, events),
     ...(tensions.length > 0 ? [h('h3', { class: 'warning' }, '≠ Sources pull apart')] : []),
     ...tensions.map(({ statement, quotes }) =>
       h(
@@ -65,6 +73,7 @@ export function renderDetails(
 }
 
 function propertyOf(
+  subject: string,
   { label, contradicted, claims, more }: Details['properties'][number],
   events: DetailEvents,
 ): HTMLElement {
@@ -73,12 +82,13 @@ function propertyOf(
     'section',
     {},
     h('h3', contradicted ? { class: 'warning', title: 'Sources disagree' } : {}, heading),
-    ...claims.map((claim) => claimOf(claim, events)),
+    ...claims.map((claim) => claimOf(subject, claim, events)),
     more > 0 ? h('p', { class: 'quiet' }, `and ${more} more`) : undefined,
   );
 }
 
-function claimOf(claim: ClaimDetails, { onSelect, send }: DetailEvents): HTMLElement {
+function claimOf(subject: string, claim: ClaimDetails, events: DetailEvents): HTMLElement {
+  const { onSelect, edgeBetween, send } = events;
   const { entity, value } = claim;
   const name: Child =
     entity === undefined
@@ -86,30 +96,55 @@ function claimOf(claim: ClaimDetails, { onSelect, send }: DetailEvents): HTMLEle
       : button(value, { class: 'link' }, () => {
           onSelect(entity);
         });
-  return h('div', { class: 'claim' }, h('div', {}, name), quoteOf(claim, send));
+  const edge = entity === undefined ? undefined : edgeBetween(subject, entity);
+  return h(
+    'div',
+    { class: 'claim' },
+    h('div', {}, name, edgeButton(value, edge)),
+    quoteOf(claim, send),
+  );
+}
+
+/** What a click on a line of the picture does, for those who have no pointer. */
+function edgeButton(other: string, select: (() => void) | undefined): Child {
+  const title = `Select the relation with ${other}`;
+  return select && button(title, { class: 'relate', title }, select, '⟶');
 }
 
 /** The words, which lead to their place. */
 export function quoteOf(quote: QuoteDetails, send: DetailEvents['send']): HTMLElement {
-  const { words, source, span, label, line } = quote;
+  const { words, source, open, label, line } = quote;
   const where = line === undefined ? label : `${label}:${line}`;
   const text = [h('q', {}, words), h('span', { class: 'where' }, ` ${where}`)];
-  if (!span)
+  if (!open)
     return h('p', { class: 'quote', title: 'These words have no place any more' }, ...text);
   return button(
     `${words}, ${where}`,
     { class: 'quote', title: `Open ${source}` },
     () => {
-      send({ kind: 'openQuote', source, ...span });
+      send(open);
     },
     ...text,
   );
 }
 
+/** The entities of which claims name an entity. */
+export function namedBy(
+  { edges }: CorpusMap,
+  nodes: ReadonlyMap<string, MapNode>,
+  id: string,
+): Incoming[] {
+  return edges.flatMap(({ from, to, relations }) => {
+    const node = to === id ? nodes.get(from) : undefined;
+    return node ? [{ id: from, name: node.name, type: node.type, relations }] : [];
+  });
+}
+
 function incomingOf(
+  object: string,
   incoming: readonly Incoming[],
   looks: Looks,
-  { onSelect }: DetailEvents,
+  { onSelect, edgeBetween }: DetailEvents,
 ): HTMLElement[] {
   if (incoming.length === 0) return [];
   const rows = incoming.slice(0, shownIncoming).map(({ id, name, type, relations }) => {
@@ -122,6 +157,7 @@ function incomingOf(
       { class: `incoming ${looks(type).tone}` },
       mark(looks, type),
       link,
+      edgeButton(name, edgeBetween(id, object)),
       h('small', {}, labels),
     );
   });

@@ -53,3 +53,18 @@ export function moveFocus(all: Iterable<Element>, to: Element | undefined, focus
     to.focus({ preventScroll: true });
   }
 }
+
+/**
+ * Puts other content into an element. The focus stays within if it was there: where the content is
+ * the same as before, brought up to date, at its button; and then what is scrolled stays so too.
+ */
+export function replaceContent(parent: HTMLElement, content: HTMLElement, isSame: boolean): void {
+  const { activeElement: focused } = document;
+  const buttons = () => [...parent.querySelectorAll('button')];
+  const hadFocus = parent.contains(focused);
+  const at = buttons().findIndex((one) => one === focused);
+  const { scrollTop } = parent;
+  parent.replaceChildren(content);
+  parent.scrollTop = isSame ? scrollTop : 0;
+  if (hadFocus) ((isSame ? buttons()[at] : undefined) ?? parent).focus({ preventScroll: true });
+}

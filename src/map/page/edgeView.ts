@@ -6,10 +6,10 @@ import { button, h } from './dom';
 
 /** What the claims of an edge say, beside the picture. */
 export function renderEdge(
-  { from, to, relations, count }: DrawnEdge,
+  { from, to, relations, count, source, claim }: DrawnEdge,
   nodes: ReadonlyMap<string, MapNode>,
   looks: Looks,
-  { onSelect }: DetailEvents,
+  { onSelect, send }: Pick<DetailEvents, 'onSelect' | 'send'>,
 ): HTMLElement {
   const end = (id: string) => {
     const node = nodes.get(id);
@@ -36,7 +36,14 @@ export function renderEdge(
     h(
       'p',
       { class: 'quiet' },
-      `${counted(count, 'claim')}. Select the first for the words that say so.`,
+      `${counted(count, 'claim')}. Select the upper entity for all the words that say so.`,
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      button(count > 1 ? 'First passage' : 'Passage', { class: 'primary' }, () => {
+        send({ kind: 'openClaim', source, claim });
+      }),
     ),
   );
 }

@@ -1,7 +1,7 @@
 import { select } from 'd3-selection';
 import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { type Arrangement, type Placed, arrange } from '../arrange';
-import type { DrawnEdge, Drawing } from '../fold';
+import { type DrawnEdge, type Drawing, isSameEdge } from '../fold';
 import { type Direction, spotTowards } from '../keyboard';
 import { order } from '../order';
 import { type Course, courseOf } from '../paths';
@@ -16,6 +16,7 @@ export interface GraphEvents {
   onSelect(id: string | undefined): void;
   onSelectEdge(edge: DrawnEdge): void;
   onOpen(id: string): void;
+  onOpenEdge(edge: DrawnEdge): void;
   onUnfold(type: string): void;
 }
 
@@ -145,7 +146,8 @@ export class GraphView {
     const active: DrawnCourse[] = [];
     for (const drawn of this.#courses) {
       const { edge, element } = drawn;
-      const isActive = only !== undefined ? isSame(edge, only) : edge.from === id || edge.to === id;
+      const isActive =
+        only !== undefined ? isSameEdge(edge, only) : edge.from === id || edge.to === id;
       element.classList.toggle('active', isActive);
       if (!isActive) continue;
       active.push(drawn);
@@ -156,8 +158,13 @@ export class GraphView {
     }
     const gap = this.#arrangement?.gap ?? 0;
     this.#captions.replaceChildren(...captionsOf(active, id, gap, this.#measure));
-    // What is emphasised lies over all else.
-    this.#edges.append(...active.map(({ element }) => element));
+    this.#bringToFront(active.map(({ element }) => element));
+  }
+
+  /** What is emphasised lies over all else. What does so already stays as it is under the pointer. */
+  #bringToFront(elements: readonly Element[]): void {
+    const front = [...this.#edges.children].slice(-elements.length);
+    if (elements.some((element, at) => element !== front[at])) this.#edges.append(...elements);
   }
 
   #drawEdges(edges: readonly DrawnEdge[], looks: Looks): void {
@@ -182,6 +189,9 @@ export class GraphView {
     const element = edgeElement(edge, course, stroke, tone, title);
     element.addEventListener('click', () => {
       this.#events.onSelectEdge(edge);
+    });
+    element.addEventListener('dblclick', () => {
+      this.#events.onOpenEdge(edge);
     });
     element.addEventListener('pointerenter', () => {
       if (this.#selected === undefined) this.#emphasise(undefined, edge);
@@ -305,10 +315,6 @@ const leastScale = 0.74;
 /** So many lines are told apart at their full strength. */
 const usualEdges = 130;
 const anchors = ['end', 'middle', 'start'] as const;
-
-function isSame(a: DrawnEdge, b: DrawnEdge): boolean {
-  return a.from === b.from && a.to === b.to;
-}
 
 /** Of many lines each is faint, so that together they stay a picture. */
 function densityOf(edges: number): string {

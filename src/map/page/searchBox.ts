@@ -82,11 +82,13 @@ export class SearchBox {
         return row;
       }),
     );
-    const isOpen = this.#hits.length > 0;
-    this.#list.hidden = !isOpen;
-    this.#input.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) this.#input.setAttribute('aria-activedescendant', `hit-${this.#at}`);
-    else this.#input.removeAttribute('aria-activedescendant');
+    if (this.#hits.length === 0) {
+      this.#close();
+      return;
+    }
+    this.#list.hidden = false;
+    this.#input.setAttribute('aria-expanded', 'true');
+    this.#input.setAttribute('aria-activedescendant', `hit-${this.#at}`);
   }
 
   #pick(node: MapNode | undefined): void {
@@ -100,5 +102,6 @@ export class SearchBox {
     this.#hits = [];
     this.#list.hidden = true;
     this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
   }
 }

@@ -1,15 +1,22 @@
 import { type Card, type CardClaim, type QuotedPassage, cardOf } from '../../core';
-import type { Corpus } from '../../core';
-import type { ClaimDetails, Details, QuoteDetails } from '../../map/protocol';
+import type { Cancellation, Corpus } from '../../core';
+import type { ClaimDetails, Details, OpenQuote, QuoteDetails } from '../../map/protocol';
 
 /** A card is read, not searched; what a property has beyond this many values is counted. */
 const shownClaims = 30;
 
-/** The card of an entity as plain data; undefined where the registry has no such entity. */
-export async function detailsOf(corpus: Corpus, id: string): Promise<Details | undefined> {
-  const card = await cardOf(corpus, id);
+/**
+ * The card of an entity as plain data; undefined where the registry has no such entity, and where
+ * nobody waits for it any more.
+ */
+export async function detailsOf(
+  corpus: Corpus,
+  id: string,
+  cancellation?: Cancellation,
+): Promise<Details | undefined> {
+  const card = await cardOf(corpus, id, cancellation);
   const { entity } = card;
-  if (!entity) return undefined;
+  if (!entity || cancellation?.isCancellationRequested === true) return undefined;
   return {
     ...{ id, name: card.name, type: card.type.label, aliases: card.aliases },
     description: entity.description,
@@ -23,21 +30,27 @@ export async function detailsOf(corpus: Corpus, id: string): Promise<Details | u
     })),
     tensions: card.tensions.map(({ tension, quotes }) => ({
       statement: tension.statement,
-      quotes: quotes.map((quote) => quoteDetails(quote, quote.words, card)),
+      quotes: quotes.map((quote) => {
+        const open = { kind: 'openQuote', tension: tension.id } as const;
+        const at = tension.quotes.indexOf(quote.quote);
+        return quoteDetails(quote, quote.words, { ...open, quote: at }, card);
+      }),
     })),
   };
 }
 
 function claimDetails(claim: CardClaim, card: Card): ClaimDetails {
-  const { value, entity, note, quote } = claim;
-  return { ...quoteDetails(claim, quote, card), value, entity, note };
+  const { id, source, value, entity, note, quote } = claim;
+  const open = { kind: 'openClaim', source, claim: id } as const;
+  return { ...quoteDetails(claim, quote, open, card), value, entity, note };
 }
 
 function quoteDetails(
   { source, span, position }: Pick<QuotedPassage, 'source' | 'span' | 'position'>,
   words: string,
+  open: OpenQuote,
   { sourceLabels }: Card,
 ): QuoteDetails {
   const label = sourceLabels.get(source) ?? source;
-  return { words, source, label, span, line: position && position.line + 1 };
+  return { words, source, label, line: position && position.line + 1, open: span && open };
 }

@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
-import { UnreadableError, mapOf, roleOf } from '../../core';
+import { UnreadableError, mapOf, mentionsOf, roleOf } from '../../core';
 import type { ToHost, ToPage } from '../../map/protocol';
-import type { Corpora, CorpusFolder } from '../corpora';
+import { sayRefusal } from '../commands/editorCommand';
+import type { Corpora, CorpusChange, CorpusFolder } from '../corpora';
 import { findMentionsAt } from '../features/mentionAt';
-import { plainLabel } from '../markdown';
 import { showMentionResult } from '../views/mentionResult';
 import { detailsOf } from './details';
 import { renderPage } from './mapPage';
-import { openClaim, openEntity, openEntry, openSpan } from './openPlaces';
+import { openClaim, openEntity, openEntry, openTensionQuote } from './openPlaces';
 import { readMessage } from './readMessage';
+import { Debounced, Renewal } from './renewal';
 import { saveSvg } from './saveSvg';
 
 /** After the last change, in milliseconds: a picture is not redrawn at each key. */
 const calm = 300;
+/** After the cursor came to rest. */
+const rest = 150;
 
 /** The page of one corpus, told of changes while it is seen. */
 export class MapPanel implements vscode.Disposable {
@@ -20,10 +23,26 @@ export class MapPanel implements vscode.Disposable {
   readonly #corpora: Corpora;
   readonly #folder: vscode.WorkspaceFolder;
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #map = new Renewal(
+    () => this.#isReady && this.#isSeen,
+    () => this.#sendMap(),
+  );
+  readonly #details = new Renewal(
+    () => this.#isSeen,
+    () => this.#sendDetails(),
+  );
+  readonly #changed = new Debounced(calm, () => void this.#renew(this.#map));
+  readonly #moved = new Debounced(calm, () => void this.#send({ kind: 'moved' }));
+  readonly #cursor = new Debounced(rest, () => void this.#followCursor());
+  /** Of the question for details that is the latest, and of that for the cursor's mention. */
+  #asked = new vscode.CancellationTokenSource();
+  #walked = new vscode.CancellationTokenSource();
+  #wanted: string | undefined;
+  #editor: vscode.TextEditor | undefined;
   #isReady = false;
-  #isStale = true;
+  #isDisposed = false;
   #follows = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #exports = false;
 
   constructor(
     panel: vscode.WebviewPanel,
@@ -35,30 +54,56 @@ export class MapPanel implements vscode.Disposable {
     this.#corpora = corpora;
     this.#folder = folder;
     this.#subscriptions.push(
+      ...[this.#changed, this.#moved, this.#cursor],
       panel.webview.onDidReceiveMessage((data: unknown) => this.#onMessage(data)),
-      panel.onDidChangeViewState(() => {
-        if (panel.visible) void this.#refresh();
+      panel.onDidChangeViewState(() => this.#renew(this.#map)),
+      corpora.onDidChange((change) => {
+        this.#onChange(change);
       }),
-      corpora.onDidChange(({ file }) => {
-        // Typing in a source moves words, and changes nothing of what the map shows.
-        if (file === undefined || roleOf(file.path) !== 'source') this.#later();
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        // What the cursor has left is of no interest any more.
+        this.#walked.cancel();
+        this.#editor = textEditor;
+        this.#cursor.ask();
       }),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#onCursor(textEditor)),
     );
     panel.webview.html = renderPage(panel.webview, extension);
   }
 
-  get folder(): vscode.WorkspaceFolder {
-    return this.#folder;
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Whether it is the map of a folder that is part of the workspace still. */
+  get hasFolder(): boolean {
+    return (vscode.workspace.workspaceFolders ?? []).some((folder) => this.#isOwn(folder));
   }
 
   reveal(): void {
     this.#panel.reveal();
   }
 
+  /** Has the page draw the picture for a file: now, or once it is there again. */
+  exportPicture(): void {
+    this.#exports = !this.#panel.visible || !this.#isReady;
+    if (this.#exports) this.reveal();
+    else void this.#send({ kind: 'export' });
+  }
+
+  close(): void {
+    this.#panel.dispose();
+  }
+
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#isDisposed = true;
+    this.#asked.cancel();
+    this.#walked.cancel();
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** A panel that is disposed cannot be asked for anything. */
+  get #isSeen(): boolean {
+    return !this.#isDisposed && this.#panel.visible;
   }
 
   /** The corpus as it is now: settings and lost folders may have made it anew. */
@@ -66,34 +111,57 @@ export class MapPanel implements vscode.Disposable {
     return this.#corpora.of(this.#folder);
   }
 
-  #later(): void {
-    this.#isStale = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#refresh(), calm);
+  /** A folder that is renamed or moved within the workspace is another object. */
+  #isOwn({ uri }: vscode.WorkspaceFolder): boolean {
+    return uri.toString() === this.#folder.uri.toString();
   }
 
-  async #refresh(): Promise<void> {
-    if (!this.#isReady || !this.#isStale || !this.#panel.visible) return;
-    this.#isStale = false;
+  #onChange({ file }: CorpusChange): void {
+    if (file && !this.#isOwn(file.folder.folder)) return;
+    // Typing in a source moves words, and changes nothing of what the map shows.
+    if (file && roleOf(file.path) === 'source') {
+      this.#moved.ask();
+    } else {
+      this.#map.due();
+      this.#changed.ask();
+    }
+  }
+
+  /** What fails is said in the page, and stays due. */
+  async #renew(renewal: Renewal): Promise<void> {
+    try {
+      await renewal.run();
+    } catch (error) {
+      if (this.#isDisposed) return;
+      await this.#send({ kind: 'notice', text: String(error) });
+      if (!(error instanceof UnreadableError)) throw error;
+    }
+  }
+
+  async #sendMap(): Promise<void> {
     const map = await mapOf(this.#corpus.corpus);
-    // What has changed meanwhile is on its way already.
     const { name: title, uri } = this.#folder;
     await this.#send({ kind: 'map', title, folder: uri.toString(), map });
+    if (!this.#exports) return;
+    this.#exports = false;
+    await this.#send({ kind: 'export' });
+  }
+
+  async #sendDetails(): Promise<void> {
+    const id = this.#wanted;
+    if (id === undefined) return;
+    const { token } = (this.#asked = new vscode.CancellationTokenSource());
+    const details = await detailsOf(this.#corpus.corpus, id, token);
+    if (details) await this.#send({ kind: 'details', id, details });
   }
 
   async #send(message: ToPage): Promise<void> {
-    await this.#panel.webview.postMessage(message);
+    if (!this.#isDisposed) await this.#panel.webview.postMessage(message);
   }
 
   async #onMessage(data: unknown): Promise<void> {
     const message = readMessage(data);
-    if (!message) return;
-    try {
-      await this.#answer(message);
-    } catch (error) {
-      if (!(error instanceof UnreadableError)) throw error;
-      void vscode.window.showErrorMessage(plainLabel(error.message));
-    }
+    if (message && !this.#isDisposed) await sayRefusal(() => this.#answer(message));
   }
 
   async #answer(message: ToHost): Promise<void> {
@@ -101,22 +169,21 @@ export class MapPanel implements vscode.Disposable {
     switch (message.kind) {
       case 'ready':
         this.#isReady = true;
-        this.#isStale = true;
-        return this.#refresh();
-      case 'details': {
-        const details = await detailsOf(folder.corpus, message.id);
-        if (details) await this.#send({ kind: 'details', id: message.id, details });
-        return;
-      }
+        this.#map.due();
+        return this.#renew(this.#map);
+      case 'details':
+        this.#wanted = message.id;
+        this.#asked.cancel();
+        this.#details.due();
+        return this.#renew(this.#details);
       case 'open':
         return openEntity(folder, message.id, this.#beside());
       case 'openEntry':
         return openEntry(folder, message.id, this.#beside());
       case 'showMentions':
-        return showMentionResult(this.#corpora, folder, message.id, undefined);
+        return this.#showMentions(folder, message.id);
       case 'openQuote':
-        await openSpan(folder, message.source, message, this.#beside());
-        return;
+        return openTensionQuote(folder, message.tension, message.quote, this.#beside());
       case 'openClaim':
         return openClaim(folder, message.source, message.claim, this.#beside());
       case 'follow':
@@ -124,6 +191,15 @@ export class MapPanel implements vscode.Disposable {
         return;
       case 'export':
         return saveSvg(this.#folder, message.svg);
+    }
+  }
+
+  async #showMentions(folder: CorpusFolder, id: string): Promise<void> {
+    if ((await mentionsOf(folder.corpus, id)).length > 0) {
+      await showMentionResult(this.#corpora, folder, id, undefined);
+    } else {
+      const text = vscode.l10n.t('No words of a source are marked as a mention of it.');
+      await this.#send({ kind: 'notice', text });
     }
   }
 
@@ -135,11 +211,14 @@ export class MapPanel implements vscode.Disposable {
     return other?.viewColumn ?? vscode.ViewColumn.Beside;
   }
 
-  async #onCursor({ document, selection }: vscode.TextEditor): Promise<void> {
-    if (!this.#follows || !this.#panel.visible) return;
-    const here = await findMentionsAt(this.#corpora, document, selection.active);
+  async #followCursor(): Promise<void> {
+    if (!this.#follows || !this.#isSeen || !this.#editor) return;
+    const { document, selection } = this.#editor;
+    const { token } = (this.#walked = new vscode.CancellationTokenSource());
+    const here = await findMentionsAt(this.#corpora, document, selection.active, token);
     const [innermost] = here?.mentions ?? [];
-    if (here?.file.folder.folder !== this.#folder || !innermost) return;
-    await this.#send({ kind: 'reveal', id: innermost.record.entity });
+    if (token.isCancellationRequested || !here || !innermost) return;
+    if (!this.#isOwn(here.file.folder.folder)) return;
+    await this.#send({ kind: 'follow', id: innermost.record.entity });
   }
 }

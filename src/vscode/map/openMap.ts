@@ -17,7 +17,9 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
     panel.onDidDispose(() => {
       map.dispose();
       if (panels.get(key) === map) panels.delete(key);
+      tellOpen(panels.size > 0);
     });
+    tellOpen(true);
   };
 
   return vscode.Disposable.from(
@@ -31,6 +33,13 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
       }
       const column = vscode.ViewColumn.Active;
       show(vscode.window.createWebviewPanel(viewType, titleOf(folder), column, options), folder);
+    }),
+    vscode.commands.registerCommand('glossator.exportMap', () => {
+      const maps = [...panels.values()];
+      (maps.find(({ isActive }) => isActive) ?? maps.at(-1))?.exportPicture();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      for (const map of [...panels.values()]) if (!map.hasFolder) map.close();
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: (panel, state: unknown) => {
@@ -48,6 +57,11 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
       for (const map of panels.values()) map.dispose();
     }),
   );
+}
+
+/** The palette offers what can be done with a map only where there is one. */
+function tellOpen(isOpen: boolean): void {
+  void vscode.commands.executeCommand('setContext', 'glossator.mapOpen', isOpen);
 }
 
 function titleOf({ name }: vscode.WorkspaceFolder): string {

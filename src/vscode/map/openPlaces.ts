@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Span, definitionsOf, mentionsOf } from '../../core';
+import { type Place, type ResolvedSource, type Span, definitionsOf, mentionsOf } from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { registryLocation } from '../features/registryLocation';
@@ -27,34 +27,64 @@ export async function openSpan(
   span: Span,
   beside: vscode.ViewColumn,
 ): Promise<vscode.TextEditor | undefined> {
-  const resolved = (await isSource(folder, source)) && (await folder.corpus.source(source));
-  if (!resolved || span.end > resolved.source.text.length) return undefined;
-  const selection = toRange(resolved.source, span);
-  const options = { selection, viewColumn: beside };
-  return vscode.window.showTextDocument(folder.uriOf(source), options);
+  const resolved = await sourceOf(folder, source);
+  return resolved && showSpan(folder, resolved, span, beside);
 }
 
-/** Opens the words of a claim. */
+/** Opens the words of a claim where they stand now; where they stand nowhere, its record. */
 export async function openClaim(
   folder: CorpusFolder,
   source: string,
   claim: string,
   beside: vscode.ViewColumn,
 ): Promise<void> {
-  const resolved = (await isSource(folder, source)) && (await folder.corpus.source(source));
-  const found = resolved && resolved.claims.find(({ record }) => record.id === claim);
-  if (!found) return;
-  if (found.span) {
-    await openSpan(folder, source, found.span, beside);
-    return;
-  }
-  // The words have no place any more: what is left is the record.
-  const { file, span } = found.record.place;
+  const resolved = await sourceOf(folder, source);
+  const found = resolved?.claims.find(({ record }) => record.id === claim);
+  if (!resolved || !found) return;
+  if (found.span) await showSpan(folder, resolved, found.span, beside);
+  else await showRecord(folder, found.record.place, beside);
+}
+
+/** Opens the words that a tension quotes where they stand now; where they do nowhere, its record. */
+export async function openTensionQuote(
+  folder: CorpusFolder,
+  tension: string,
+  at: number,
+  beside: vscode.ViewColumn,
+): Promise<void> {
+  const stated = (await folder.corpus.tensions()).find(({ id }) => id === tension);
+  const quote = stated?.quotes[at];
+  if (!quote) return;
+  const resolved = await sourceOf(folder, quote.source);
+  const span = resolved?.anchor([quote])[0]?.span;
+  if (resolved && span) await showSpan(folder, resolved, span, beside);
+  else await showRecord(folder, stated.place, beside);
+}
+
+async function showSpan(
+  folder: CorpusFolder,
+  { path, source }: ResolvedSource,
+  span: Span,
+  beside: vscode.ViewColumn,
+): Promise<vscode.TextEditor | undefined> {
+  if (span.end > source.text.length) return undefined;
+  const options = { selection: toRange(source, span), viewColumn: beside };
+  return vscode.window.showTextDocument(folder.uriOf(path), options);
+}
+
+async function showRecord(
+  folder: CorpusFolder,
+  { file, span }: Place,
+  beside: vscode.ViewColumn,
+): Promise<void> {
   const text = await folder.corpus.linesOf(file);
   const selection = toRange(text, { start: span.start, end: span.start });
   await vscode.window.showTextDocument(folder.uriOf(file), { selection, viewColumn: beside });
 }
 
-async function isSource({ corpus }: CorpusFolder, path: string): Promise<boolean> {
-  return (await corpus.sources()).includes(path);
+async function sourceOf(
+  { corpus }: CorpusFolder,
+  path: string,
+): Promise<ResolvedSource | undefined> {
+  return (await corpus.sources()).includes(path) ? corpus.source(path) : undefined;
 }

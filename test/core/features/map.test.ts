@@ -58,6 +58,8 @@ describe('mapOf', () => {
       {
         from: 'mou-2021',
         to: 'cnsa',
+        source: 'seeds/c.txt',
+        claim: 'c1',
         relations: [
           { label: 'signed by', count: 1 },
           { label: 'party', count: 2 },

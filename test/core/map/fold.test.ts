@@ -98,6 +98,8 @@ describe('The folding of a map', () => {
       to: '+ organization',
       relations: [{ label: 'concerns', count: 9 }],
       count: 9,
+      // The first of all its claims, to which a double click leads.
+      ...{ source: 'seeds/a.txt', claim: 'mou body-20' },
     });
   });
 });

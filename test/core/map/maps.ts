@@ -28,7 +28,8 @@ function node(id: string, type: string): MapNode {
 }
 
 function edge(from: string, to: string, count: number): MapEdge {
-  return { from, to, relations: [{ label: 'concerns', count }] };
+  const first = { source: 'seeds/a.txt', claim: `${from} ${to}` };
+  return { from, to, relations: [{ label: 'concerns', count }], ...first };
 }
 
 export const nothingChosen = {

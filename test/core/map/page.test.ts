@@ -45,6 +45,19 @@ describe('The page of the map', () => {
     assert.deepEqual(find(' '), []);
   });
 
+  it('finds entities in spite of a slip, if nothing has the very letters', () => {
+    const { nodes } = mapWith({
+      mission: ["Chang'e 7", 'Luna-26', 'Lunar Gateway'],
+      organization: ['CNSA', 'NASA', 'Kansas', 'Roscosmos'],
+    });
+    const find = (query: string) => searchNodes(nodes, query, 5).map(({ name }) => name);
+    const slips = { chnage7: "Chang'e 7", roskosmos: 'Roscosmos', 'luna gatway': 'Lunar Gateway' };
+    for (const [slip, name] of Object.entries(slips)) assert.deepEqual(find(slip), [name]);
+    assert.deepEqual(find('nasa'), ['NASA']);
+    assert.deepEqual(find('lnu'), [], 'three letters are too few to guess from');
+    assert.deepEqual(find('artemis'), []);
+  });
+
   it('tells every two of the usual types apart by shape and colour together', () => {
     const types = ['agreement', 'programme', 'mission', 'spacecraft', 'instrument', 'facility'];
     const others = ['organization', 'place', 'person', 'publication', 'event'];
@@ -69,7 +82,7 @@ describe('The page of the map', () => {
     const right = [
       { kind: 'ready' },
       { kind: 'open', id: 'cnsa' },
-      { kind: 'openQuote', source: 'seeds/a.txt', start: 0, end: 4 },
+      { kind: 'openQuote', tension: 'who-signed', quote: 0 },
       { kind: 'openClaim', source: 'seeds/a.txt', claim: 'a4' },
       { kind: 'follow', on: true },
       { kind: 'export', svg: '<svg xmlns="http://www.w3.org/2000/svg"/>' },
@@ -81,13 +94,17 @@ describe('The page of the map', () => {
       'ready',
       { kind: 'quit' },
       { kind: 'open', id: 7 },
-      { kind: 'openQuote', source: 'seeds/a.txt', start: -1, end: 4 },
-      { kind: 'openQuote', source: 'seeds/a.txt', start: 5, end: 4 },
-      { kind: 'openQuote', source: 'seeds/a.txt', start: 0.5, end: 4 },
+      { kind: 'openQuote', source: 'seeds/a.txt', start: 0, end: 4 },
+      { kind: 'openQuote', tension: 'who-signed', quote: -1 },
+      { kind: 'openQuote', tension: 'who-signed', quote: 0.5 },
+      { kind: 'openQuote', tension: 7, quote: 0 },
       { kind: 'openClaim', source: ['seeds/a.txt'], claim: 'a4' },
       { kind: 'follow', on: 'yes' },
-      { kind: 'export', svg: '<script>' },
     ];
     for (const message of wrong) assert.equal(readMessage(message), undefined);
+    // Whoever asked for a picture is told that there is none.
+    for (const svg of ['<script>', 7, undefined]) {
+      assert.deepEqual(readMessage({ kind: 'export', svg }), { kind: 'export', svg: undefined });
+    }
   });
 });

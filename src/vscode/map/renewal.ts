@@ -1,0 +1,57 @@
+/**
+ * Work that is due again whenever what it was made from has changed: never twice at a time, and
+ * still due after it has failed.
+ */
+export class Renewal {
+  readonly #mayRun: () => boolean;
+  readonly #work: () => Promise<void>;
+  #isDue = true;
+  #isRunning = false;
+
+  constructor(mayRun: () => boolean, work: () => Promise<void>) {
+    this.#mayRun = mayRun;
+    this.#work = work;
+  }
+
+  due(): void {
+    this.#isDue = true;
+  }
+
+  /** Does what is due, and what becomes due meanwhile. @throws whatever the work throws */
+  async run(): Promise<void> {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    try {
+      while (this.#isDue && this.#mayRun()) {
+        this.#isDue = false;
+        await this.#work();
+      }
+    } catch (error) {
+      this.#isDue = true;
+      throw error;
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+}
+
+/** Calls once nothing has asked for it for some milliseconds. */
+export class Debounced {
+  readonly #delay: number;
+  readonly #call: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(delay: number, call: () => void) {
+    this.#delay = delay;
+    this.#call = call;
+  }
+
+  ask(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#call, this.#delay);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+  }
+}

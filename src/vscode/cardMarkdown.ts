@@ -55,10 +55,9 @@ class CardRenderer {
   async #links(): Promise<string> {
     const { id, definitions, mentions, entity } = this.#card;
     const parts: string[] = [];
-    for (const { source, span } of definitions) {
-      const resolved = await this.#folder.corpus.source(source);
-      const position = resolved?.source.positionAt(span.start);
-      if (position) parts.push(this.#link(vscode.l10n.t('Definition'), source, position));
+    for (const { source, text, span } of definitions) {
+      const position = text.positionAt(span.start);
+      parts.push(this.#link(vscode.l10n.t('Definition'), source, position));
     }
     if (mentions.length > 0) {
       const args = JSON.stringify([this.#folder.folder.uri.toString(), id]);

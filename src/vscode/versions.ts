@@ -43,24 +43,35 @@ export async function sourceShownBy(
   return resolved && { file, resolved };
 }
 
-interface Version {
-  readonly version: number;
-  readonly annotations: SourceAnnotations | undefined;
-  readonly resolved: ResolvedSource;
-}
-
-/** The last answer for each document, as long as the editor keeps it. */
-const versions = new WeakMap<vscode.TextDocument, Version>();
-
 function resolveVersion(
   document: vscode.TextDocument,
   path: string,
   annotations: SourceAnnotations | undefined,
 ): ResolvedSource {
-  const { version } = document;
-  const known = versions.get(document);
-  if (known?.version === version && known.annotations === annotations) return known.resolved;
-  const resolved = ResolvedSource.of(path, document.getText(), annotations);
-  versions.set(document, { version, annotations, resolved });
-  return resolved;
+  return versions.get(document, annotations, () =>
+    ResolvedSource.of(path, document.getText(), annotations),
+  );
 }
+
+/** What was last made of each document with something else, as long as the editor keeps it. */
+export class VersionCache<With, Made> {
+  readonly #known = new WeakMap<vscode.TextDocument, Version<With, Made>>();
+
+  /** Made anew where the document or what it is made with is another. */
+  get(document: vscode.TextDocument, material: With, make: () => Made): Made {
+    const { version } = document;
+    const known = this.#known.get(document);
+    if (known?.version === version && known.material === material) return known.made;
+    const made = make();
+    this.#known.set(document, { version, material, made });
+    return made;
+  }
+}
+
+interface Version<With, Made> {
+  readonly version: number;
+  readonly material: With;
+  readonly made: Made;
+}
+
+const versions = new VersionCache<SourceAnnotations | undefined, ResolvedSource>();

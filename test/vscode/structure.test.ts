@@ -98,4 +98,19 @@ describe('The structure of a source', () => {
     const [agency] = await search('cnsa');
     assert.equal(agency?.name, 'China National Space Administration · CNSA');
   });
+
+  it('has no icons and links in names that come from files', async () => {
+    const [place] = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'click command evil',
+    );
+    assert.match(place?.name ?? '', /^\[click\] \(command:evil\) .* \$ \(alert\) /);
+    const { uri } = await open('seeds/hostile.txt');
+    const [mention] = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert.equal(mention?.name, '[a link] (command:evil) and <b>HTML</b> and $ (alert)');
+    assert.match(mention.detail, /^\[click\] \(command:evil\) .* \$ \(alert\) /);
+  });
 });

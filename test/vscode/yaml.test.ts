@@ -129,7 +129,7 @@ describe('A YAML file', () => {
       symbols.map(({ name, children }) => [name, ...children.map((child) => child.name)]),
       [
         ['mentions', 'Chang’e-7', 'CNSA', 'a memorandum'],
-        ['claims', 'signed on: 2021-03-09'],
+        ['claims', 'signed on: 9 March 2021'],
       ],
     );
   });

@@ -9,6 +9,7 @@ import type { LinePosition } from '../text';
 import { isContradicted } from './contradictions';
 import { type Passage, definitionsOf } from './passages';
 import { type ResolvedTension, tensionsOf } from './tensions';
+import { namedEntity, propertyOf, valueInWords } from './values';
 
 /** Claims placed at once, each of which may have its source read. */
 const parallelClaims = 8;
@@ -40,7 +41,7 @@ export interface CardProperty {
 export interface CardClaim {
   /** Of the record, in the annotations of its source. */
   readonly id: string;
-  /** As a reader would say it: for an entity its name. */
+  /** As a reader would say it: for an entity its name, for a date its words. */
   readonly value: string;
   /** The entity that the value names, if it does. */
   readonly entity: string | undefined;
@@ -74,9 +75,9 @@ export async function cardOf(
     name,
     aliases: (entity?.aliases ?? []).filter((alias) => alias !== name),
     properties: await propertiesOf(corpus, registry, index.claimsOf(id), cancellation),
-    tensions: await tensionsOf(corpus, id),
+    tensions: await tensionsOf(corpus, id, cancellation),
     mentions: countBySource(index.mentionsOf(id).map(({ annotations }) => annotations.source)),
-    definitions: await definitionsOf(corpus, id),
+    definitions: await definitionsOf(corpus, id, cancellation),
     sourceLabels: index.sourceLabels,
   };
 }
@@ -95,7 +96,7 @@ async function propertiesOf(
   const known = [...registry.schema.properties.values()].filter(({ id }) => stated.has(id));
   const unknown = [...stated]
     .filter((id) => !registry.schema.properties.has(id))
-    .map(plainProperty);
+    .map((id) => propertyOf(registry, id));
   const properties = await Promise.all(
     [...known, ...unknown].map(async (property) => {
       const own = claims.filter(({ record }) => record.property === property.id);
@@ -104,7 +105,7 @@ async function propertiesOf(
         claims: await mapLimited(
           own,
           parallelClaims,
-          (claim) => cardClaim(corpus, registry, claim),
+          (claim) => cardClaim(corpus, registry, property, claim),
           cancellation,
         ),
         contradicted: isContradicted(
@@ -117,23 +118,19 @@ async function propertiesOf(
   return properties.sort((a, b) => Number(b.contradicted) - Number(a.contradicted));
 }
 
-function plainProperty(id: string): Property {
-  return { id, label: id.replaceAll('-', ' '), domain: [], range: 'text', single: false };
-}
-
 async function cardClaim(
   corpus: Corpus,
   registry: Registry,
+  property: Property,
   { annotations, record }: Stated<Claim>,
 ): Promise<CardClaim> {
   const path = annotations.source ?? '';
   const resolved = await corpus.source(path);
   const span = resolved?.anchoredOf(record).span;
-  const named = registry.entities.get(record.value);
   return {
     id: record.id,
-    value: named?.name ?? record.value,
-    entity: named?.id,
+    value: valueInWords(registry, property, record.value),
+    entity: namedEntity(registry, property, record.value)?.id,
     quote: wordsOf(record),
     note: record.note,
     source: path,

@@ -19,12 +19,16 @@ export interface Passage {
   readonly paragraph: Span;
 }
 
-/** Where the corpus introduces an entity: reads only the sources that say so. */
-export async function definitionsOf(corpus: Corpus, entity: string): Promise<Passage[]> {
+/** Where the corpus introduces an entity: reads only the sources that say so; cancelled, not all. */
+export async function definitionsOf(
+  corpus: Corpus,
+  entity: string,
+  cancellation?: Cancellation,
+): Promise<Passage[]> {
   const index = await corpus.index();
   const stated = index.definitionsOf(entity);
   const sources = new Set(stated.map(({ annotations }) => annotations.source));
-  const passages = await passagesIn(corpus, sources, entity);
+  const passages = await passagesIn(corpus, sources, entity, cancellation);
   return passages.filter(({ mention }) => mention.role === 'definition');
 }
 

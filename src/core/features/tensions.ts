@@ -1,3 +1,4 @@
+import type { Cancellation } from '../cancellation';
 import type { Corpus } from '../corpus/corpus';
 import { type Anchored, wordsOf } from '../corpus/anchored';
 import type { Quote, Span, Tension } from '../model';
@@ -20,13 +21,21 @@ export interface ResolvedTension {
   readonly quotes: readonly QuotedPassage[];
 }
 
-/** The tensions that concern an entity, or all of them, with each quote in its place. */
-export async function tensionsOf(corpus: Corpus, entity?: string): Promise<ResolvedTension[]> {
+/**
+ * The tensions that concern an entity, or all of them, with each quote in its place; cancelled, not
+ * with all quotes.
+ */
+export async function tensionsOf(
+  corpus: Corpus,
+  entity?: string,
+  cancellation?: Cancellation,
+): Promise<ResolvedTension[]> {
   const all = await corpus.tensions();
   const wanted = all.filter(({ entities }) => entity === undefined || entities.includes(entity));
   const passages = await resolveQuotes(
     corpus,
     wanted.flatMap(({ quotes }) => quotes),
+    cancellation,
   );
   return wanted.map((tension) => ({
     tension,
@@ -38,9 +47,11 @@ export async function tensionsOf(corpus: Corpus, entity?: string): Promise<Resol
 async function resolveQuotes(
   corpus: Corpus,
   quotes: readonly Quote[],
+  cancellation: Cancellation | undefined,
 ): Promise<ReadonlyMap<Quote, QuotedPassage>> {
   const passages = new Map<Quote, QuotedPassage>();
   for (const source of new Set(quotes.map((quote) => quote.source))) {
+    if (cancellation?.isCancellationRequested === true) break;
     const own = quotes.filter((quote) => quote.source === source);
     const resolved = await corpus.source(source);
     const anchors = resolved?.anchor(own) ?? [];

@@ -11,11 +11,15 @@ export function valueInWords(registry: Registry, property: Property, value: stri
 /** The entity that a value names, if the property's values are entities and there is such a one. */
 export function namedEntity(
   registry: Registry,
-  { range }: Property,
+  property: Property,
   value: string,
 ): Entity | undefined {
-  const isLiteral = range === 'date' || range === 'quantity' || range === 'text';
-  return isLiteral ? undefined : registry.entities.get(value);
+  return hasEntities(property) ? registry.entities.get(value) : undefined;
+}
+
+/** Whether the values of a property are ids of entities. */
+export function hasEntities({ range }: Property): boolean {
+  return range !== 'date' && range !== 'quantity' && range !== 'text';
 }
 
 /** The schema's own entry, or a plain one for a property that it does not know. */

@@ -69,12 +69,12 @@ function nameFor({ file }: Trouble, { id, span }: Named): string {
 /** Types that the property of a claim allows at this place; none: all. */
 function allowedTypes({ file, registry }: Trouble, { span }: Named): readonly string[] {
   const at = (key: string) => (claim: Claim) => claim.place.values.get(key)?.start === span.start;
-  const propertyOf = (claim: Claim | undefined) =>
+  const statedProperty = (claim: Claim | undefined) =>
     registry.schema.properties.get(claim?.property ?? '');
   const claims = file.annotations?.claims ?? [];
-  const range = propertyOf(claims.find(at('value')))?.range;
+  const range = statedProperty(claims.find(at('value')))?.range;
   if (typeof range === 'object') return range;
-  return propertyOf(claims.find(at('subject')))?.domain ?? [];
+  return statedProperty(claims.find(at('subject')))?.domain ?? [];
 }
 
 export function unknownTypeFixes(trouble: Trouble): QuickFix[] {

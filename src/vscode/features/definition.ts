@@ -19,7 +19,7 @@ export function registerDefinition(corpora: Corpora): vscode.Disposable {
       if (!here || !innermost) return undefined;
       const { folder, corpus } = here.file;
       const originSelectionRange = rangeAt(here, innermost, position);
-      const passages = await definitionsOf(corpus, innermost.record.entity);
+      const passages = await definitionsOf(corpus, innermost.record.entity, token);
       if (token.isCancellationRequested) return undefined;
       const targets =
         passages.length > 0

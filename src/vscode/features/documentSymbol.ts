@@ -9,6 +9,7 @@ import {
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
+import { plainLabel } from '../markdown';
 import { sourceShownBy } from '../versions';
 import { symbolKindOf } from './symbolKinds';
 
@@ -39,7 +40,7 @@ function toSymbols(
 ): vscode.DocumentSymbol[] {
   const children = mentions.map((mention) => toSymbol(resolved, mention));
   if (!heading) return children;
-  const name = resolved.source.slice(heading).trim();
+  const name = plainLabel(resolved.source.slice(heading).trim());
   const [whole, title] = [toRange(resolved.source, span), toRange(resolved.source, heading)];
   const symbol = new vscode.DocumentSymbol(name, '', vscode.SymbolKind.String, whole, title);
   symbol.children = children;
@@ -52,7 +53,13 @@ function toSymbol(
 ): vscode.DocumentSymbol {
   const range = toRange(resolved.source, mention.span);
   const detail = entityName === words ? type : `${entityName} · ${type}`;
-  const symbol = new vscode.DocumentSymbol(words, detail, symbolKindOf(type), range, range);
+  const symbol = new vscode.DocumentSymbol(
+    plainLabel(words),
+    plainLabel(detail),
+    symbolKindOf(type),
+    range,
+    range,
+  );
   symbol.children = children.map((child) => toSymbol(resolved, child));
   return symbol;
 }

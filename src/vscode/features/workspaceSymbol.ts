@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findEntities } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
+import { plainLabel } from '../markdown';
 import { entityLocation } from '../openEntity';
 import { symbolKindOf } from './symbolKinds';
 
@@ -38,7 +39,7 @@ async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol
   const wanted = findEntities(registry, query);
   return wanted.slice(0, shown).map((entity) => {
     // The editor shows only names in which the letters typed stand: the query goes along.
-    const name = [entity.name, ...entity.aliases].join(' · ');
+    const name = plainLabel([entity.name, ...entity.aliases].join(' · '));
     return new EntitySymbol(name, entity.type, entity.id, folder);
   });
 }

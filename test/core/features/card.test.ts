@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { cardOf, placeOf } from '../../../src/core';
+import { Corpus, cardOf, placeOf } from '../../../src/core';
 import { World, lines, moonWorld } from '../world';
 
 describe('cardOf', () => {
@@ -33,12 +33,12 @@ describe('cardOf', () => {
       })),
       [
         {
-          value: '2021-03-09',
+          value: '9 March 2021',
           quote: 'signed a memorandum on March 9, 2021',
           source: 'seeds/a.txt',
           line: 2,
         },
-        { value: '2021-03-10', quote: 'signed on March 10', source: 'seeds/b.txt', line: 1 },
+        { value: '10 March 2021', quote: 'signed on March 10', source: 'seeds/b.txt', line: 1 },
       ],
     );
   });
@@ -63,6 +63,38 @@ describe('cardOf', () => {
     const [record] = (await corpus.file('annotations/more.yaml'))?.annotations?.claims ?? [];
     assert(record);
     assert.deepEqual((await placeOf(corpus, { source: 'seeds/a.txt', record }))?.span, claim.span);
+  });
+
+  it('takes a value for an entity only where the property has entities', async () => {
+    const files = moonWorld();
+    files['annotations/b.yaml'] =
+      files['annotations/b.yaml']! +
+      lines(
+        '  - {id: t1, subject: chang-e-7, property: status, value: cnsa, exact: mission}',
+        '  - {id: t2, subject: chang-e-7, property: operator, value: cnsa, exact: mission}',
+      );
+    const { properties } = await cardOf(World.corpus(files), 'chang-e-7');
+    const values = properties.map(({ property, claims }) => [property.id, claims[0]?.value]);
+    assert.deepEqual(Object.fromEntries(values), {
+      status: 'cnsa',
+      operator: 'China National Space Administration',
+    });
+    assert.deepEqual(properties.map(({ claims }) => claims[0]?.entity).sort(), ['cnsa', undefined]);
+  });
+
+  it('reads no source for what nobody waits for any more', async () => {
+    const tensions = lines(
+      'one:',
+      '  entities: [chang-e-7]',
+      '  statement: It is so.',
+      '  quotes: [{source: seeds/b.txt, exact: a detector}]',
+    );
+    const world = new World({ ...moonWorld(), 'annotations/tensions.yaml': tensions });
+    await cardOf(new Corpus(world), 'chang-e-7', { isCancellationRequested: true });
+    assert.deepEqual(
+      world.reads.filter((path) => path.startsWith('seeds/')),
+      [],
+    );
   });
 
   it('answers for an id that the registry does not know', async () => {

@@ -4,6 +4,7 @@ import type { Registry } from '../../corpus/registry';
 import { type FileRole, roleOf } from '../../corpus/paths';
 import { printText, printWithin } from '../../format/yamlPrint';
 import type { EntityType, Property, Span } from '../../model';
+import { hasEntities } from '../values';
 import { type YamlContext, contextAt } from './context';
 import { rankIds } from './rankIds';
 import { type KeyShape, isTextList, shapeAt } from './shape';
@@ -152,9 +153,8 @@ class Completer {
   }
 
   #claimValues(property: Property | undefined): Found {
-    const range = property?.range ?? 'text';
-    if (range === 'text' || range === 'date' || range === 'quantity') return whole([]);
-    return this.#entities(range === 'entity' ? [] : range);
+    if (!property || !hasEntities(property)) return whole([]);
+    return this.#entities(typeof property.range === 'string' ? [] : property.range);
   }
 
   /** Entities of some types first; without a letter typed, those first that the quote names. */

@@ -1,3 +1,4 @@
+import type { Cancellation } from '../../cancellation';
 import type { Corpus } from '../../corpus/corpus';
 import type { ParsedFile } from '../../corpus/parsedFile';
 import type { Anchored } from '../../corpus/anchored';
@@ -12,30 +13,34 @@ export interface QuotedPlace {
   readonly anchored: Anchored<QuotingRecord>;
 }
 
-/** Undefined where the source cannot be read. The file may be another version than the corpus has. */
+/**
+ * Undefined where the source cannot be read, and where nobody waits for it any more. The file may be
+ * another version than the corpus has.
+ */
 export async function quotedPlaceOf(
   corpus: Corpus,
   file: ParsedFile,
   { record, source }: QuoteTarget,
+  cancellation?: Cancellation,
 ): Promise<QuotedPlace | undefined> {
   if (source === undefined) return undefined;
-  const resolved = await resolvedWith(corpus, source, file.annotations);
-  return resolved && { source, resolved, anchored: resolved.anchoredOf(record) };
+  const usual = await corpus.source(source);
+  if (!usual || cancellation?.isCancellationRequested === true) return undefined;
+  const resolved = resolvedWith(usual, file.annotations);
+  return { source, resolved, anchored: resolved.anchoredOf(record) };
 }
 
 /** Sources as annotated by files that the corpus does not take for theirs. */
 const others = new WeakMap<SourceAnnotations, ResolvedSource>();
 
-async function resolvedWith(
-  corpus: Corpus,
-  source: string,
+function resolvedWith(
+  usual: ResolvedSource,
   annotations: SourceAnnotations | undefined,
-): Promise<ResolvedSource | undefined> {
-  const usual = await corpus.source(source);
-  if (!usual || !annotations || usual.annotations === annotations) return usual;
+): ResolvedSource {
+  if (!annotations || usual.annotations === annotations) return usual;
   const known = others.get(annotations);
   if (known?.source.text === usual.source.text) return known;
-  const resolved = ResolvedSource.of(source, usual.source.text, annotations);
+  const resolved = ResolvedSource.of(usual.path, usual.source.text, annotations);
   others.set(annotations, resolved);
   return resolved;
 }

@@ -2,6 +2,7 @@ import { wordsOf } from '../../corpus/anchored';
 import type { ParsedFile } from '../../corpus/parsedFile';
 import type { Registry } from '../../corpus/registry';
 import type { Claim, Mention, Place, Quote, Rejection, Span } from '../../model';
+import { propertyOf, valueInWords } from '../values';
 
 /** A part of a YAML file, as an outline shows it. */
 export interface YamlSymbol {
@@ -59,9 +60,9 @@ function mentionSymbol(record: Mention | Rejection, registry: Registry): YamlSym
 }
 
 function claimSymbol(claim: Claim, registry: Registry): YamlSymbol {
-  const { subject, property, value, place } = claim;
-  const label = registry.schema.properties.get(property)?.label ?? property;
-  const name = `${label}: ${registry.nameOf(value)}`;
+  const { subject, value, place } = claim;
+  const property = propertyOf(registry, claim.property);
+  const name = `${property.label}: ${valueInWords(registry, property, value)}`;
   return { ...leaf(name, registry.nameOf(subject), place, 'property'), kind: 'claim' };
 }
 

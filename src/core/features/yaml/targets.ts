@@ -1,5 +1,6 @@
 import type { ParsedFile } from '../../corpus/parsedFile';
 import type { Claim, Mention, Place, Quote, Rejection, Schema, Span } from '../../model';
+import { hasEntities } from '../values';
 
 /** A record that quotes a source. */
 export type QuotingRecord = Mention | Claim | Rejection | Quote;
@@ -82,12 +83,11 @@ function annotationTargets({ annotations }: ParsedFile, schema: Schema): YamlTar
 }
 
 function claimTargets({ subject, property, value, place }: Claim, schema: Schema): YamlTarget[] {
-  const range = schema.properties.get(property)?.range ?? 'text';
-  const isEntity = range !== 'date' && range !== 'quantity' && range !== 'text';
+  const known = schema.properties.get(property);
   return [
     ...named('entity', place, 'subject', subject),
     ...named('property', place, 'property', property),
-    ...(isEntity ? named('entity', place, 'value', value) : []),
+    ...(known && hasEntities(known) ? named('entity', place, 'value', value) : []),
   ];
 }
 

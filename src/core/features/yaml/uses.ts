@@ -31,14 +31,14 @@ export async function usesOf(
   if (kind === 'type') {
     const { entities } = await corpus.registry();
     const own = [...entities.values()].filter(({ type }) => type === id);
-    return own.map(({ place }) => placeOf(place, 'type'));
+    return own.map(({ place }) => valuePlace(place, 'type'));
   }
   const { files } = await corpus.index();
   const claims = [...files.values()].flatMap((file) => file.claims);
   const own = claims.filter(({ property }) => property === id);
-  return own.map(({ place }) => placeOf(place, 'property'));
+  return own.map(({ place }) => valuePlace(place, 'property'));
 }
 
-function placeOf({ file, span, values }: Place, key: string): YamlPlace {
+function valuePlace({ file, span, values }: Place, key: string): YamlPlace {
   return { file, span: values.get(key) ?? span };
 }

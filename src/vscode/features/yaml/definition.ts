@@ -14,7 +14,8 @@ export function registerYamlDefinition(corpora: Corpora): vscode.Disposable {
     async provideDefinition(document, position, token) {
       const here = await targetUnder(corpora, document, position, token);
       if (!here) return undefined;
-      return linksFrom(here, await nextOf(here, here.target));
+      const targets = await nextOf(here, here.target, token);
+      return token.isCancellationRequested ? undefined : linksFrom(here, targets);
     },
   });
 }
@@ -33,15 +34,19 @@ export function registerYamlTypeDefinition(corpora: Corpora): vscode.Disposable 
   });
 }
 
-async function nextOf(here: TargetHere, target: YamlTarget): Promise<vscode.LocationLink[]> {
+async function nextOf(
+  here: TargetHere,
+  target: YamlTarget,
+  token: vscode.CancellationToken,
+): Promise<vscode.LocationLink[]> {
   switch (target.kind) {
     case 'quote':
-      return quoteTargets(here, target);
+      return quoteTargets(here, target, token);
     case 'source':
       return fileTargets(here, target.path);
     case 'entity':
       return target.isEntry
-        ? definitionTargets(here.file.folder, target.id)
+        ? definitionTargets(here.file.folder, target.id, token)
         : entryTarget(here, target);
     case 'type':
     case 'property':

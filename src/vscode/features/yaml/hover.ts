@@ -25,7 +25,7 @@ async function contentsOf(
     case 'entity':
       return renderCard(await cardOf(corpus, target.id, token), folder);
     case 'quote': {
-      const place = await quotedPlaceOf(corpus, parsed, target);
+      const place = await quotedPlaceOf(corpus, parsed, target, token);
       return place && renderPassage(place, folder);
     }
     case 'type': {

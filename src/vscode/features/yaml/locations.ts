@@ -25,8 +25,12 @@ export async function entryTarget(
 }
 
 /** The passages that introduce an entity. */
-export async function definitionTargets(folder: CorpusFolder, entity: string): Promise<Target[]> {
-  const passages = await definitionsOf(folder.corpus, entity);
+export async function definitionTargets(
+  folder: CorpusFolder,
+  entity: string,
+  token: vscode.CancellationToken,
+): Promise<Target[]> {
+  const passages = await definitionsOf(folder.corpus, entity, token);
   return passages.map((passage) => passageTarget(passage, folder));
 }
 
@@ -34,8 +38,9 @@ export async function definitionTargets(folder: CorpusFolder, entity: string): P
 export async function quoteTargets(
   { file, parsed }: TargetHere,
   target: Extract<YamlTarget, { readonly kind: 'quote' }>,
+  token: vscode.CancellationToken,
 ): Promise<Target[]> {
-  const place = await quotedPlaceOf(file.corpus, parsed, target);
+  const place = await quotedPlaceOf(file.corpus, parsed, target, token);
   if (!place) return [];
   const { source } = place.resolved;
   const { span, candidates } = place.anchored;
@@ -46,9 +51,9 @@ export async function quoteTargets(
   }));
 }
 
-/** A file from its beginning; nothing where there is no such file. */
+/** A source from its beginning; nothing where there is no such source. */
 export async function fileTargets({ file }: TargetHere, path: string): Promise<Target[]> {
-  if ((await file.corpus.text(path)) === undefined) return [];
+  if (!(await file.corpus.sources()).includes(path)) return [];
   return [{ targetUri: file.folder.uriOf(path), targetRange: new vscode.Range(0, 0, 0, 0) }];
 }
 

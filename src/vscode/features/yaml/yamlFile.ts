@@ -9,7 +9,7 @@ import {
 } from '../../../core';
 import { toRange } from '../../convert';
 import type { Corpora, CorpusFile } from '../../corpora';
-import { fileShownBy, isFileItself } from '../../versions';
+import { VersionCache, fileShownBy, isFileItself } from '../../versions';
 
 /** YAML files of any corpus, in any version; no scheme is asked for. */
 export const yamlSelector: vscode.DocumentSelector = {
@@ -39,21 +39,10 @@ export async function yamlShownBy(
   return { file, parsed, registry };
 }
 
-interface Version {
-  readonly version: number;
-  readonly parsed: Promise<ParsedFile>;
-}
-
-/** The last reading of each document, as long as the editor keeps it. */
-const versions = new WeakMap<vscode.TextDocument, Version>();
+const versions = new VersionCache<string, Promise<ParsedFile>>();
 
 function parseVersion(document: vscode.TextDocument, path: string): Promise<ParsedFile> {
-  const { version } = document;
-  const known = versions.get(document);
-  if (known?.version === version) return known.parsed;
-  const parsed = parseYamlFile(path, document.getText());
-  versions.set(document, { version, parsed });
-  return parsed;
+  return versions.get(document, path, () => parseYamlFile(path, document.getText()));
 }
 
 export interface TargetHere extends ShownYaml {

@@ -39,7 +39,7 @@ describe('yamlSymbols', () => {
       "> Chang'e 7 | Chang'e 7 | Chang'e 7",
       '> The memorandum | Memorandum of 2021 | The memorandum',
       'claims | 1 | ',
-      '> signed on: 2021-03-10 | Memorandum of 2021 | signed-on',
+      '> signed on: 10 March 2021 | Memorandum of 2021 | signed-on',
     ]);
   });
 

@@ -150,9 +150,9 @@ describe('A source', () => {
       assert.match(card, /\*\*signed on\*\* — \$\(warning\) \*the sources disagree\*/);
       assert.match(
         card,
-        /2021&#45;03&#45;09 — \*“signed a memorandum on March 9&#44; 2021”\* \[a&#58;3\]\([^)]*a\.txt#L3%2C20\)/,
+        /- 9 March 2021 — \*“signed a memorandum on March 9&#44; 2021”\* \[a&#58;3\]\([^)]*a\.txt#L3%2C20\)/,
       );
-      assert.match(card, /2021&#45;03&#45;10 — .*\[b&#58;2\]/);
+      assert.match(card, /- 10 March 2021 — .*\[b&#58;2\]/);
     });
 
     it('says nothing elsewhere', async () => {

@@ -102,7 +102,7 @@ describe('The structure of a source', () => {
   it('has no icons and links in names that come from files', async () => {
     const [place] = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
       'vscode.executeWorkspaceSymbolProvider',
-      'click command evil',
+      '`code` $(trash)',
     );
     assert.match(place?.name ?? '', /^\[click\] \(command:evil\) .* \$ \(alert\) /);
     const { uri } = await open('seeds/hostile.txt');

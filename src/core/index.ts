@@ -13,6 +13,7 @@ export {
   applyEdits,
   editBetween,
 } from './textEdit';
+export { mapLimited } from './corpus/concurrency';
 export { Corpus } from './corpus/corpus';
 export type { EntityCounts } from './corpus/corpusIndex';
 export { Registry } from './corpus/registry';
@@ -42,18 +43,24 @@ export { chronologyOf, type ChronologyYear, type DatedClaim } from './features/c
 export { placeOf, quoteOf, type Citation, type CitedPlace } from './features/citation';
 export { TokenData, type TokenDataEdit } from './features/tokenData';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
-export { disagreementsOf, type Disagreement, type Side } from './features/disagreements';
+export {
+  disagreementsOf,
+  opposedSides,
+  type Disagreement,
+  type Side,
+} from './features/disagreements';
 export {
   entityClaims,
   entityTypes,
   findEntities,
   mentionLines,
+  mentionLinesOf,
   mentioningSources,
   type EntityClaim,
   type MentionLine,
   type TypeGroup,
 } from './features/entityTree';
-export { excerptAround, type ExcerptPiece } from './features/excerpt';
+export { excerptAround, sentenceAround, type ExcerptPiece } from './features/excerpt';
 export {
   mapOf,
   type CorpusMap,

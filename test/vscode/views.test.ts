@@ -5,14 +5,13 @@ import { entityTypes } from '../../src/core';
 import { Corpora, type CorpusFolder } from '../../src/vscode/corpora';
 import { yearNodes } from '../../src/vscode/views/chronologyNodes';
 import { disagreementNodes } from '../../src/vscode/views/disagreementNodes';
-import { ReferenceDrag } from '../../src/vscode/views/drag';
 import { typeNodes } from '../../src/vscode/views/entityNodes';
 import { mentionContent } from '../../src/vscode/views/mentionResult';
-import { referenceIn, referenceMime } from '../../src/vscode/views/reference';
 import { relationContent } from '../../src/vscode/views/relationResult';
 import { Result } from '../../src/vscode/views/symbolTree';
 import type { ViewNode } from '../../src/vscode/views/viewNode';
-import { closeAll, pathOf, rangeOf, show, uriOf, when } from './workspace';
+import { find } from './viewRows';
+import { closeAll, open, pathOf, rangeOf, restore, show, when } from './workspace';
 
 let corpora: Corpora;
 let folder: CorpusFolder;
@@ -28,16 +27,6 @@ async function rows(nodes: readonly ViewNode[], depth: number): Promise<unknown[
       return [shown, await rows(await node.children(node), depth - 1)];
     }),
   );
-}
-
-async function find(nodes: readonly ViewNode[], ...path: string[]): Promise<ViewNode> {
-  const [first, ...others] = path;
-  const node = nodes.find((one) => {
-    const { label } = one.item();
-    return (typeof label === 'string' ? label : label?.label) === first;
-  });
-  assert(node, `no row ${String(first)}`);
-  return others.length === 0 ? node : find((await node.children?.(node)) ?? [], ...others);
 }
 
 const types = async () => typeNodes(folder, undefined, await entityTypes(folder.corpus));
@@ -92,6 +81,30 @@ describe('The views', () => {
     assert(typeof label === 'object');
     const [[start, end] = [0, 0]] = label.highlights ?? [];
     assert.equal(label.label.slice(start, end), 'a memorandum');
+  });
+
+  it('show records that share an id, as a copy does', async () => {
+    const path = 'annotations/b.yaml';
+    const text = (await open(path)).getText();
+    const [mention] = / {2}- id: b1[^]*?(?= {2}- id)/.exec(text) ?? [];
+    const [claim] = / {2}- id: b3[^]*/.exec(text) ?? [];
+    assert(mention !== undefined && claim !== undefined);
+    await restore(path, text.replace(mention, mention + mention).replace(claim, claim + claim));
+    try {
+      const ids = (nodes: readonly ViewNode[]) => new Set(nodes.map((one) => one.item().id)).size;
+      const below = async (node: ViewNode) => (await node.children?.(node)) ?? [];
+      const mentions = await below(await find([await mission()], "Chang'e 7", 'Mentions', 'b'));
+      assert.deepEqual([mentions.length, ids(mentions)], [2, 2]);
+      const claims = await find(await types(), 'Agreement', 'Memorandum of 2021', 'Claims');
+      const [, value] = await below(claims);
+      const quotes = value ? await below(value) : [];
+      assert.deepEqual([quotes.length, ids(quotes)], [2, 2]);
+      const [year] = await yearNodes(folder, undefined);
+      const dates = year ? await below(year) : [];
+      assert.deepEqual([dates.length, ids(dates)], [3, 3]);
+    } finally {
+      await restore(path, text);
+    }
   });
 
   it('filter entities by any spelling', async () => {
@@ -162,6 +175,19 @@ describe('The views', () => {
     );
   });
 
+  it('do nothing at the cursor of an editor for a key pressed where no row is selected', async () => {
+    const editor = await show('seeds/b.txt');
+    const { end } = rangeOf(editor.document, "Chang'e 7");
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand(
+      'glossator.goToEntityDefinition',
+      'glossator.disagreements',
+    );
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
+    await vscode.commands.executeCommand('glossator.goToEntityDefinition');
+    assert.equal(pathOf(vscode.window.activeTextEditor.document.uri), 'seeds/a.txt');
+  });
+
   it('lead from an entity to its definition and to its registry entry', async () => {
     const node = await mission();
     await vscode.commands.executeCommand('glossator.goToEntityDefinition', node);
@@ -180,7 +206,8 @@ describe('The views', () => {
     const { uri } = (await show('seeds/a.txt')).document;
     const from = new vscode.Location(uri, new vscode.Position(0, 30));
     const make = () => mentionContent(folder, 'chang-e-7');
-    const model = await new Result(corpora, 'test', 'Mentions', from, make).resolve();
+    const asked = { contextValue: 'test', title: 'Mentions', location: from, make };
+    const model = await new Result(corpora, asked).resolve();
     assert(model);
     assert.equal(model.message, "Chang'e 7 · mentions: 2 · sources: 2");
     const first = model.navigation.nearest(uri, from.range.start);
@@ -205,70 +232,5 @@ describe('The views', () => {
         ['affiliation: China National Space Administration | sections'],
       ],
     ]);
-  });
-
-  it('are dragged as files and as references', async () => {
-    const data = new vscode.DataTransfer();
-    const token = new vscode.CancellationTokenSource().token;
-    await new ReferenceDrag().handleDrag([await mission()], data, token);
-    const uris = await data.get('text/uri-list')?.asString();
-    const entry = uriOf('annotations/entities/mission.yaml').with({ fragment: 'L1,1' });
-    assert.equal(uris, entry.toString());
-    const [reference] = JSON.parse(
-      (await data.get(referenceMime)?.asString()) ?? '[]',
-    ) as unknown[];
-    assert.deepEqual(reference, {
-      words: "Chang'e 7",
-      id: 'chang-e-7',
-      path: 'annotations/entities/mission.yaml',
-      line: 1,
-      uri: entry.toString(),
-    });
-  });
-
-  it('insert into a text what fits there', async () => {
-    const node = await mission();
-    const editor = await show('annotations/a.yaml');
-    const before = editor.document.getText();
-    const at = rangeOf(editor.document, 'cnsa');
-    editor.selection = new vscode.Selection(at.start, at.end);
-    await vscode.commands.executeCommand('glossator.insertReference', node);
-    assert.equal(editor.document.getText(), before.replace('cnsa', 'chang-e-7'));
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-
-    const text = await vscode.workspace.openTextDocument({ language: 'plaintext', content: '' });
-    await vscode.window.showTextDocument(text);
-    await vscode.commands.executeCommand('glossator.insertReference', node);
-    assert.equal(text.getText(), "Chang'e 7");
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
-});
-
-describe('referenceIn', () => {
-  const entity = { words: 'A [b](c) `d`', id: 'b', path: 'annotations/entities/x y.yaml', line: 3 };
-  const passage = {
-    words: 'some words',
-    path: 'seeds/a.txt',
-    line: 2,
-    uri: 'file:///w/seeds/a.txt',
-  };
-
-  it('is a relative link in Markdown, whose text is text', () => {
-    assert.equal(
-      referenceIn('markdown', { ...entity, uri: 'file:///x' }, 'docs/notes/n.md'),
-      'A [b](c) `d`'.replace(/[[\]`]/g, '\\$&').replace(/^/, '[') +
-        '](../../annotations/entities/x%20y.yaml#L3)',
-    );
-    assert.equal(referenceIn('markdown', passage, 'seeds/n.md'), '[some words](a.txt#L2)');
-    assert.equal(
-      referenceIn('markdown', passage, undefined),
-      '[some words](file:///w/seeds/a.txt)',
-    );
-  });
-
-  it('is an id or a quote elsewhere', () => {
-    assert.equal(referenceIn('annotations', { ...entity, uri: '' }, 'annotations/a.yaml'), 'b');
-    assert.equal(referenceIn('annotations', passage, 'annotations/a.yaml'), '"some words"');
-    assert.equal(referenceIn('other', passage, 'x.txt'), '“some words” (seeds/a.txt:2)');
   });
 });

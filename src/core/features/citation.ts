@@ -2,7 +2,6 @@ import { wordsOf } from '../corpus/anchored';
 import type { Corpus } from '../corpus/corpus';
 import type { Claim, Mention, Quote, Span } from '../model';
 import type { SourceText } from '../text';
-import { sentenceAround } from './excerpt';
 
 /** Words of a source, as a claim, a mention or a tension quotes them. */
 export interface Citation {
@@ -15,8 +14,8 @@ export interface Citation {
 export interface CitedPlace {
   readonly text: SourceText;
   readonly span: Span;
-  /** The sentence that they stand in, on one line. */
-  readonly sentence: string;
+  /** The pieces of discontinuous words, in text order. */
+  readonly segments: readonly Span[];
 }
 
 /** The words as they are stored. */
@@ -32,6 +31,5 @@ export async function placeOf(
   const resolved = await corpus.source(source);
   if (!resolved) return undefined;
   const { span, segments } = resolved.anchoredOf(record);
-  if (!span) return undefined;
-  return { text: resolved.source, span, sentence: sentenceAround(resolved.source, segments) };
+  return span && { text: resolved.source, span, segments };
 }

@@ -1,5 +1,4 @@
 import type { Corpus } from '../corpus/corpus';
-import type { Stated } from '../corpus/corpusIndex';
 import type { Claim, Property, Tension } from '../model';
 import type { Citation } from './citation';
 import { contradictionTest, contradictionsOf } from './contradictions';
@@ -19,6 +18,7 @@ interface Sides {
 
 export interface ContradictionSides extends Sides {
   readonly kind: 'contradiction';
+  readonly sides: readonly (Side & { readonly record: Claim })[];
   readonly property: Property;
 }
 
@@ -62,13 +62,37 @@ export async function disagreementsOf(corpus: Corpus): Promise<Disagreement[]> {
   ];
 }
 
+/** The first two sides that stand against each other, of those that pass; undefined where none do. */
+export function opposedSides(
+  disagreement: Disagreement,
+  passes: (side: Side) => boolean,
+): readonly [Side, Side] | undefined {
+  if (disagreement.kind === 'contradiction') {
+    return opposed(disagreement.property, disagreement.sides.filter(passes));
+  }
+  const [first, second] = disagreement.sides.filter(passes);
+  return first && second && [first, second];
+}
+
 /** The first two that contradict each other in front, the others as they were. */
-function opposedFirst(property: Property, claims: readonly Stated<Claim>[]): Stated<Claim>[] {
+function opposedFirst<T extends Claiming>(property: Property, claims: readonly T[]): T[] {
+  const pair: readonly T[] = opposed(property, claims) ?? [];
+  return [...pair, ...claims.filter((one) => !pair.includes(one))];
+}
+
+interface Claiming {
+  readonly record: Claim;
+}
+
+/** The first two that contradict each other. */
+function opposed<T extends Claiming>(
+  property: Property,
+  claims: readonly T[],
+): readonly [T, T] | undefined {
   const contradicts = contradictionTest(property);
   for (const first of claims) {
     const second = claims.find(({ record }) => contradicts(first.record.value, record.value));
-    if (!second) continue;
-    return [first, second, ...claims.filter((one) => one !== first && one !== second)];
+    if (second) return [first, second];
   }
-  return [...claims];
+  return undefined;
 }

@@ -1,10 +1,11 @@
 import { rankEntities } from '../annotate/candidates';
+import type { Cancellation } from '../cancellation';
+import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { Registry } from '../corpus/registry';
 import type { AnchorStatus } from '../corpus/anchored';
 import type { Claim, Entity, EntityType, Mention, Property } from '../model';
-import type { LinePosition } from '../text';
-import { type Citation, quoteOf } from './citation';
+import { type Citation, type CitedPlace, quoteOf } from './citation';
 import { isContradicted } from './contradictions';
 import { type ExcerptPiece, excerptAround } from './excerpt';
 import { namedEntity, propertyOf, valueInWords } from './values';
@@ -31,10 +32,12 @@ export interface MentionLine extends Citation {
   readonly record: Mention;
   readonly status: AnchorStatus;
   /** Undefined where the words have no one place; the excerpt is then what is stored of them. */
-  readonly position: LinePosition | undefined;
+  readonly place: CitedPlace | undefined;
   readonly excerpt: readonly ExcerptPiece[];
 }
 
+/** Sources resolved at once. */
+const parallelSources = 8;
 /** From here on a name is what was typed, misspelt or cut short. */
 const likely = 0.45;
 
@@ -99,6 +102,22 @@ export async function mentioningSources(
   return counts;
 }
 
+/** The mentions of an entity, source by source; cancelled, not all. */
+export async function mentionLinesOf(
+  corpus: Corpus,
+  id: string,
+  cancellation?: Cancellation,
+): Promise<ReadonlyMap<string, readonly MentionLine[]>> {
+  const sources = [...(await mentioningSources(corpus, id)).keys()];
+  const found = await mapLimited(
+    sources,
+    parallelSources,
+    async (source) => [source, await mentionLines(corpus, source, id)] as const,
+    cancellation,
+  );
+  return new Map(found);
+}
+
 /** The mentions of an entity in one source, in text order; those without a place at the end. */
 export async function mentionLines(
   corpus: Corpus,
@@ -116,7 +135,7 @@ export async function mentionLines(
       source,
       record,
       status,
-      position: span && resolved.source.positionAt(span.start),
+      place: span && { text: resolved.source, span, segments },
       excerpt: span ? excerptAround(resolved.source, segments) : [stored],
     };
   });

@@ -12,10 +12,12 @@ export interface ExcerptPiece {
 const longestLead = 20;
 /** More than a view shows, and enough for every sentence but the endless. */
 const longestExcerpt = 400;
+/** Enough for what surrounds the words in any sentence but the endless. */
+const sentenceLead = 300;
 
-/** The sentence around some words, on one line. Spans in text order. */
+/** The sentence around some words, on one line; an endless one is cut. Spans in text order. */
 export function sentenceAround(source: SourceText, words: readonly Span[]): string {
-  return excerptAround(source, words, Infinity)
+  return excerptAround(source, words, sentenceLead)
     .map(({ text }) => text)
     .join('');
 }
@@ -32,7 +34,7 @@ export function excerptAround(
   const [first] = words;
   const last = words.at(-1);
   if (!first || !last) return [];
-  const sentence = sentenceSpan(source, first.start, last.end);
+  const sentence = sentenceSpan(source, first.start, last.end, lead + longestExcerpt);
   const start = leadStart(source.text, sentence.start, first.start, lead);
   const end = Math.max(last.end, Math.min(sentence.end, start + longestExcerpt));
   const pieces: ExcerptPiece[] = [];
@@ -51,9 +53,15 @@ export function excerptAround(
     .filter(({ text }) => text !== '');
 }
 
-/** From the sentence of the first offset to the end of that of the last. */
-function sentenceSpan(source: SourceText, from: number, to: number): Span {
-  const paragraphAt = (offset: number) => source.lineAt(source.positionAt(offset).line);
+/**
+ * From the sentence of the first offset to the end of that of the last. What is farther away than
+ * `reach` is not looked at: prose may keep a whole book on a line.
+ */
+function sentenceSpan(source: SourceText, from: number, to: number, reach: number): Span {
+  const paragraphAt = (offset: number) => {
+    const { start, end } = source.lineAt(source.positionAt(offset).line);
+    return { start: Math.max(start, offset - reach), end: Math.min(end, offset + reach) };
+  };
   const first = sentenceAt(source.text, paragraphAt(from), from);
   const last = to <= first.end ? first : sentenceAt(source.text, paragraphAt(to), to);
   return { start: Math.min(first.start, from), end: Math.max(last.end, to) };

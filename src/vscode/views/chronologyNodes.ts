@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ChronologyYear, type DatedClaim, chronologyOf, quoteOf } from '../../core';
 import type { CorpusFolder } from '../corpora';
-import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
+import { type ViewNode, childRows, labelsOf, rowItem } from './viewNode';
 
 /** A plan and what was done differ in icon and word, not in colour. */
 const icons = { planned: 'calendar', done: 'check' } as const;
@@ -12,16 +12,22 @@ export async function yearNodes(
 ): Promise<ViewNode[]> {
   const years = await chronologyOf(folder.corpus);
   const labelOf = await labelsOf(folder);
-  return years.map((year) => yearNode(folder, parent, year, labelOf));
+  return childRows(
+    parent,
+    folder,
+    years,
+    ({ label }) => label ?? '',
+    (year, id) => yearNode(folder, parent, id, year, labelOf),
+  );
 }
 
 function yearNode(
   folder: CorpusFolder,
   parent: ViewNode | undefined,
+  id: string,
   { label, claims }: ChronologyYear,
   labelOf: (source: string) => string,
 ): ViewNode {
-  const id = childId(parent, folder, label ?? '');
   return {
     id,
     parent,
@@ -36,19 +42,28 @@ function yearNode(
         context: 'year',
       });
     },
-    children: (self) => Promise.resolve(claims.map((claim) => dateNode(self, claim, labelOf))),
+    children: (self) =>
+      Promise.resolve(
+        childRows(
+          self,
+          folder,
+          claims,
+          ({ source, record }) => `${source} ${record.id}`,
+          (claim, own) => dateNode(self, own, claim, labelOf),
+        ),
+      ),
   };
 }
 
 function dateNode(
   parent: ViewNode,
+  id: string,
   claim: DatedClaim,
   labelOf: (source: string) => string,
 ): ViewNode {
   const { folder } = parent;
   const { record, source, words, subject, property, against } = claim;
   const { modality } = property;
-  const id = childId(parent, folder, `${source} ${record.id}`);
   const others = against.map((other) => `${other.words} (${labelOf(other.source)})`).join(', ');
   const marks = [property.label, ...(modality ? [wordFor(modality)] : [])];
   const atOdds = others === '' ? [] : [vscode.l10n.t('disagrees with {0}', others)];

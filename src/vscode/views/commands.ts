@@ -40,8 +40,11 @@ export function registerViewCommands(
   const onEntity = (id: string, run: (target: Target) => Promise<void>) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
       const [node] = rows(argument, undefined);
-      const target = node ? targetOf(node) : await targetAtCursor(corpora);
+      // A key that was pressed in a view is not about what stands at the cursor of some editor.
+      const isOfView = node !== undefined || typeof argument === 'string';
+      const target = isOfView ? node && targetOf(node) : await targetAtCursor(corpora);
       if (target) await run(target);
+      else if (isOfView) tell(vscode.l10n.t('Select the row of an entity first.'));
     });
   return vscode.Disposable.from(
     onEntity('glossator.showAllMentions', ({ folder, entity, from }) =>

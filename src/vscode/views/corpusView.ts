@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { placeOf, quoteOf, roleOf } from '../../core';
+import { placeOf, quoteOf, roleOf, sentenceAround } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { ReferenceDrag } from './drag';
@@ -101,7 +101,7 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     const lost = vscode.l10n.t('These words have no one place in the source any more.');
     item.tooltip ??= plainLines(
       place
-        ? `${place.sentence}\n${citation.source}:${target.range.start.line + 1}`
+        ? `${sentenceAround(place.text, place.segments)}\n${citation.source}:${target.range.start.line + 1}`
         : `“${quoteOf(citation)}”\n${citation.source}\n${lost}`,
     );
     item.command ??= openCommand(target);

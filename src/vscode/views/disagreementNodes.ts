@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { type Disagreement, type Side, disagreementsOf, quoteOf } from '../../core';
 import type { CorpusFolder } from '../corpora';
-import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
+import { type ViewNode, childId, childRows, labelsOf, rowItem } from './viewNode';
 
 export const openDisagreementCommand = 'glossator.openDisagreement';
 
-/** A disagreement, whose first two sides can be seen side by side. */
+/** A disagreement, two sides of which can be seen side by side. */
 export interface DisagreementNode extends ViewNode {
-  readonly sides: readonly Side[];
+  readonly disagreement: Disagreement;
 }
 
 export async function disagreementNodes(
@@ -41,19 +41,25 @@ function kindNode(
     item: () => rowItem(id, { label, description, expanded: true, context: 'group' }),
     children: async (self) => {
       const labelOf = await labelsOf(folder);
-      return all.map((one) => disagreementNode(self, one, labelOf));
+      return childRows(
+        self,
+        folder,
+        all,
+        (one) => one.id,
+        (one, own) => disagreementNode(self, own, one, labelOf),
+      );
     },
   };
 }
 
 function disagreementNode(
   parent: ViewNode,
+  id: string,
   one: Disagreement,
   labelOf: (source: string) => string,
 ): DisagreementNode {
   const { folder } = parent;
   const { sides, entities } = one;
-  const id = childId(parent, folder, one.id);
   const isTension = one.kind === 'tension';
   const values = [...new Set(sides.flatMap(({ value }) => value ?? []))];
   const about = entities.join(' · ');
@@ -64,7 +70,7 @@ function disagreementNode(
     id,
     parent,
     folder,
-    sides,
+    disagreement: one,
     item: () =>
       rowItem(id, {
         label,
@@ -79,19 +85,27 @@ function disagreementNode(
           arguments: [node],
         },
       }),
-    children: (self) => Promise.resolve(sides.map((side, at) => sideNode(self, side, at, labelOf))),
+    children: (self) =>
+      Promise.resolve(
+        childRows(
+          self,
+          folder,
+          sides,
+          ({ source, record }) => `${source} ${'id' in record ? record.id : ''}`,
+          (side, own) => sideNode(self, own, side, labelOf),
+        ),
+      ),
   };
   return node;
 }
 
 function sideNode(
   parent: ViewNode,
+  id: string,
   side: Side,
-  at: number,
   labelOf: (source: string) => string,
 ): ViewNode {
   const { folder } = parent;
-  const id = childId(parent, folder, String(at));
   const quote = `“${quoteOf(side)}”`;
   const label = side.value === undefined ? quote : `${side.value} ${quote}`;
   return {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { registryEntryOf } from '../../core';
+import { placeOf, registryEntryOf } from '../../core';
+import type { CorpusFolder } from '../corpora';
 import { type Reference, referenceMime } from './reference';
-import { type ViewNode, locate, locateRecord } from './viewNode';
+import { type ViewNode, locateRecord, toLocation } from './viewNode';
 
 /** Rows of a view can be dragged into an editor, or anywhere that takes a file. */
 export class ReferenceDrag implements vscode.TreeDragAndDropController<ViewNode> {
@@ -29,21 +30,22 @@ export async function referenceTo({
   citation,
 }: ViewNode): Promise<Reference | undefined> {
   if (citation) {
-    const found = await locate(folder, citation);
-    if (!found) return undefined;
-    const document = await vscode.workspace.openTextDocument(found.uri);
-    const words = document.getText(found.range).replace(/\s+/g, ' ');
-    return { words, path: citation.source, ...toTarget(found) };
+    // From what is known: to open the document would make the corpus forget the source.
+    const place = await placeOf(folder.corpus, citation);
+    if (!place) return undefined;
+    const words = place.text.slice(place.span).replace(/\s+/g, ' ');
+    const target = toTarget(folder, toLocation(folder, citation.source, place));
+    return { words, path: citation.source, ...target };
   }
   if (entity === undefined) return undefined;
   const entry = await registryEntryOf(folder.corpus, entity);
   if (!entry) return undefined;
   const found = await locateRecord(folder, entry.place);
-  return { words: entry.name, id: entity, path: entry.place.file, ...toTarget(found) };
+  return { words: entry.name, id: entity, path: entry.place.file, ...toTarget(folder, found) };
 }
 
-function toTarget({ uri, range }: vscode.Location) {
+function toTarget({ folder }: CorpusFolder, { uri, range }: vscode.Location) {
   const line = range.start.line + 1;
   const fragment = `L${line},${range.start.character + 1}`;
-  return { line, uri: uri.with({ fragment }).toString() };
+  return { line, uri: uri.with({ fragment }).toString(), folder: folder.uri.toString() };
 }

@@ -44,7 +44,7 @@ function textFor(document: vscode.TextDocument, references: readonly Reference[]
       : 'other';
   return references
     .map((one) => {
-      const isSame = folder && one.uri.startsWith(folder.uri.toString());
+      const isSame = one.folder === folder?.uri.toString();
       return referenceIn(kind, one, isSame ? path : undefined);
     })
     .join(', ');
@@ -62,7 +62,7 @@ function parse(text: string): Reference[] {
 
 function isReference(value: unknown): value is Reference {
   if (typeof value !== 'object' || value === null) return false;
-  const { words, id, path, line, uri } = value as Readonly<Record<string, unknown>>;
-  const texts = [words, path, uri, id ?? ''];
+  const { words, id, path, line, uri, folder } = value as Readonly<Record<string, unknown>>;
+  const texts = [words, path, uri, folder, id ?? ''];
   return typeof line === 'number' && texts.every((one) => typeof one === 'string');
 }

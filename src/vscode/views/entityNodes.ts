@@ -9,7 +9,7 @@ import {
   quoteOf,
 } from '../../core';
 import type { CorpusFolder } from '../corpora';
-import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
+import { type ViewNode, childId, childRows, labelsOf, rowItem, toLocation } from './viewNode';
 
 /** `isFiltered`: the groups are what a filter has left. */
 export function typeNodes(
@@ -18,17 +18,20 @@ export function typeNodes(
   groups: readonly TypeGroup[],
   isFiltered = false,
 ): ViewNode[] {
-  return groups.map((group) => typeNode(folder, parent, group, isFiltered));
+  // What a filter leaves is shown open, however the type was left before.
+  const keyOf = ({ type }: TypeGroup) => (isFiltered ? `filtered ${type.id}` : type.id);
+  return childRows(parent, folder, groups, keyOf, (group, id) =>
+    typeNode(folder, parent, id, group, isFiltered),
+  );
 }
 
 function typeNode(
   folder: CorpusFolder,
   parent: ViewNode | undefined,
+  id: string,
   { type, entities }: TypeGroup,
   isFiltered: boolean,
 ): ViewNode {
-  // What a filter leaves is shown open, however the type was left before.
-  const id = childId(parent, folder, isFiltered ? `filtered ${type.id}` : type.id);
   return {
     id,
     parent,
@@ -45,10 +48,13 @@ function typeNode(
       }),
     children: (self) =>
       Promise.resolve(
-        entities.map(({ entity, mentions }) => {
-          const own = childId(self, folder, entity.id);
-          return entityNode({ folder, parent: self, id: own, entity, mentions, icon: type.icon });
-        }),
+        childRows(
+          self,
+          folder,
+          entities,
+          ({ entity }) => entity.id,
+          (one, own) => entityNode({ ...one, folder, parent: self, id: own, icon: type.icon }),
+        ),
       ),
   };
 }
@@ -104,7 +110,13 @@ function claimsNode(parent: ViewNode, claims: readonly EntityClaim[]): ViewNode 
     item: () => rowItem(id, { label, description, expanded: true, context: 'group' }),
     children: async (self) => {
       const labelOf = await labelsOf(folder);
-      return byValue(claims).map((group) => valueNode(self, group, labelOf));
+      return childRows(
+        self,
+        folder,
+        byValue(claims),
+        ([{ property, value }]) => `${property.id} ${value}`,
+        (group, own) => valueNode(self, own, group, labelOf),
+      );
     },
   };
 }
@@ -124,13 +136,13 @@ function byValue(claims: readonly EntityClaim[]): (readonly [EntityClaim, ...Ent
 /** What is claimed; below it the quotes, where there are several. */
 function valueNode(
   parent: ViewNode,
+  id: string,
   claims: readonly [EntityClaim, ...EntityClaim[]],
   labelOf: (source: string) => string,
 ): ViewNode {
   const { folder } = parent;
   const [first, ...others] = claims;
   const { property, value, contradicted } = first;
-  const id = childId(parent, folder, `${property.id} ${value}`);
   const sources = [...new Set(claims.map(({ source }) => labelOf(source)))];
   const isOne = others.length === 0;
   const description = [
@@ -145,7 +157,15 @@ function valueNode(
     ...(isOne && { citation: first }),
     ...(!isOne && {
       children: (self) =>
-        Promise.resolve(claims.map((claim) => quoteNode(self, claim, labelOf(claim.source)))),
+        Promise.resolve(
+          childRows(
+            self,
+            folder,
+            claims,
+            ({ source, record }) => `${source} ${record.id}`,
+            (claim, own) => quoteNode(self, own, claim, labelOf(claim.source)),
+          ),
+        ),
     }),
     item: () =>
       rowItem(id, {
@@ -159,9 +179,8 @@ function valueNode(
   };
 }
 
-function quoteNode(parent: ViewNode, claim: EntityClaim, source: string): ViewNode {
+function quoteNode(parent: ViewNode, id: string, claim: EntityClaim, source: string): ViewNode {
   const { folder } = parent;
-  const id = childId(parent, folder, `${claim.source} ${claim.record.id}`);
   return {
     id,
     parent,
@@ -185,22 +204,36 @@ function mentionsNode(parent: ViewNode, sources: ReadonlyMap<string, number>): V
     item: () => rowItem(id, { label, description, expanded: false, context: 'group' }),
     children: async (self) => {
       const labelOf = await labelsOf(folder);
-      return [...sources].map(([source, count]) =>
-        mentioningSourceNode(self, entity, source, labelOf(source), count),
+      return childRows(
+        self,
+        folder,
+        [...sources],
+        ([source]) => source,
+        ([source, count], own) =>
+          mentioningSourceNode({
+            parent: self,
+            id: own,
+            entity,
+            source,
+            label: labelOf(source),
+            count,
+          }),
       );
     },
   };
 }
 
-function mentioningSourceNode(
-  parent: ViewNode,
-  entity: string,
-  source: string,
-  label: string,
-  count: number,
-): ViewNode {
+interface SourceRow {
+  readonly parent: ViewNode;
+  readonly id: string;
+  readonly entity: string;
+  readonly source: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+function mentioningSourceNode({ parent, id, entity, source, label, count }: SourceRow): ViewNode {
   const { folder } = parent;
-  const id = childId(parent, folder, source);
   return {
     id,
     parent,
@@ -218,23 +251,34 @@ function mentioningSourceNode(
       }),
     children: async (self) => {
       const lines = await mentionLines(folder.corpus, source, entity);
-      return lines.map((line) => mentionNode(self, line));
+      return mentionNodes(self, lines);
     },
   };
 }
 
-export function mentionNode(parent: ViewNode, line: MentionLine): ViewNode {
+export function mentionNodes(parent: ViewNode, lines: readonly MentionLine[]): ViewNode[] {
+  return childRows(
+    parent,
+    parent.folder,
+    lines,
+    ({ record }) => record.id,
+    (line, id) => mentionNode(parent, id, line),
+  );
+}
+
+function mentionNode(parent: ViewNode, id: string, line: MentionLine): ViewNode {
   const { folder } = parent;
-  const { excerpt, position, record } = line;
-  const id = childId(parent, folder, record.id);
+  const { excerpt, record, source } = line;
+  const location = line.place && toLocation(folder, source, line.place);
   const spoken = excerpt.map(({ text }) => text).join('');
   const definition = record.role === 'definition' ? [vscode.l10n.t('definition')] : [];
-  const place = position ? String(position.line + 1) : vscode.l10n.t('lost');
+  const place = location ? String(location.range.start.line + 1) : vscode.l10n.t('lost');
   return {
     id,
     parent,
     folder,
     citation: line,
+    ...(location && { location }),
     item: () =>
       rowItem(id, {
         label: excerpt,

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { mentionLines, mentioningSources } from '../../core';
+import { type MentionLine, mentionLinesOf } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
-import { mentionLocations } from '../features/references';
 import { plainLabel } from '../markdown';
-import { mentionNode } from './entityNodes';
-import { type Content, Result, anchorOf, showInReferences } from './symbolTree';
-import { type ViewNode, childId, rowItem } from './viewNode';
+import { mentionNodes } from './entityNodes';
+import { type Content, showResult } from './symbolTree';
+import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
 
 /** Every mention of an entity in its sentence, source by source, in the References view. */
 export async function showMentionResult(
@@ -14,28 +13,28 @@ export async function showMentionResult(
   entity: string,
   from: vscode.Location | undefined,
 ): Promise<void> {
-  const make = () => mentionContent(folder, entity);
-  const anchor = from ?? (await anchorOf(folder, (await make()).steps));
-  if (!anchor) return;
-  const title = vscode.l10n.t('Mentions');
-  const result = new Result(corpora, 'glossator.mentions', title, anchor, make);
-  if (await showInReferences(result)) return;
-  const locations = await mentionLocations(folder, entity);
-  const { uri, range } = anchor;
-  await vscode.commands.executeCommand('editor.action.showReferences', uri, range.start, locations);
+  const name = (await folder.corpus.registry()).nameOf(entity);
+  await showResult(corpora, {
+    contextValue: 'glossator.mentions',
+    title: vscode.l10n.t('Mentions'),
+    from,
+    make: (token) => mentionContent(folder, entity, token),
+    none: vscode.l10n.t('No source mentions {0}.', name),
+  });
 }
 
-export async function mentionContent(folder: CorpusFolder, entity: string): Promise<Content> {
-  const sources = await mentioningSources(folder.corpus, entity);
-  const roots: ViewNode[] = [];
-  const steps: ViewNode[] = [];
-  for (const source of sources.keys()) {
-    const lines = await mentionLines(folder.corpus, source, entity);
-    const root = sourceNode(folder, entity, source, lines.length, () => Promise.resolve(own));
-    const own = lines.map((line) => mentionNode(root, line));
-    roots.push(root);
-    steps.push(...own.filter((_, at) => lines[at]?.position));
-  }
+export async function mentionContent(
+  folder: CorpusFolder,
+  entity: string,
+  token?: vscode.CancellationToken,
+): Promise<Content> {
+  const found = [...(await mentionLinesOf(folder.corpus, entity, token))];
+  const labelOf = await labelsOf(folder);
+  const all = found.map(([source, lines]) =>
+    sourceNode(folder, entity, source, labelOf(source), lines),
+  );
+  const roots = all.map(({ root }) => root);
+  const steps = all.flatMap(({ nodes }) => nodes.filter(({ location }) => location));
   const name = plainLabel((await folder.corpus.registry()).nameOf(entity));
   const message = vscode.l10n.t(
     '{0} · mentions: {1} · sources: {2}',
@@ -50,20 +49,21 @@ function sourceNode(
   folder: CorpusFolder,
   entity: string,
   source: string,
-  count: number,
-  children: () => Promise<readonly ViewNode[]>,
-): ViewNode {
+  label: string,
+  lines: readonly MentionLine[],
+): { readonly root: ViewNode; readonly nodes: readonly ViewNode[] } {
   const id = childId(undefined, folder, `${entity}\n${source}`);
-  return {
+  const root: ViewNode = {
     id,
     parent: undefined,
     folder,
-    children,
+    source,
+    children: () => Promise.resolve(nodes),
     item: () => {
       const item = rowItem(id, {
-        label: source.slice(source.lastIndexOf('/') + 1),
-        description: String(count),
-        spoken: vscode.l10n.t('{0}, mentions: {1}', source, count),
+        label,
+        description: String(lines.length),
+        spoken: vscode.l10n.t('{0}, mentions: {1}', source, lines.length),
         expanded: true,
         tooltip: source,
         context: 'glossator.source',
@@ -73,4 +73,6 @@ function sourceNode(
       return item;
     },
   };
+  const nodes = mentionNodes(root, lines);
+  return { root, nodes };
 }

@@ -12,6 +12,8 @@ export interface Reference {
   readonly line: number;
   /** The file with its line. */
   readonly uri: string;
+  /** URI of the corpus. */
+  readonly folder: string;
 }
 
 /** An entity's id, or a quote with where it stands. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Relation, quoteOf, relationsOf } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
-import { type Content, Result, anchorOf, showInReferences } from './symbolTree';
+import { type Content, showResult } from './symbolTree';
 import { type ViewNode, childId, labelsOf, rowItem } from './viewNode';
 
 /** What an entity is tied to, in both directions and onwards from there, in the References view. */
@@ -12,18 +12,14 @@ export async function showRelationResult(
   entity: string,
   from: vscode.Location | undefined,
 ): Promise<void> {
-  const make = () => relationContent(folder, entity);
-  const { steps } = await make();
-  if (steps.length === 0) {
-    const name = (await folder.corpus.registry()).nameOf(entity);
-    const message = vscode.l10n.t('No source ties {0} to another entity.', name);
-    vscode.window.setStatusBarMessage(plainLabel(message), 5000);
-    return;
-  }
-  const anchor = from ?? (await anchorOf(folder, steps));
-  if (!anchor) return;
-  const title = vscode.l10n.t('Relations');
-  await showInReferences(new Result(corpora, 'glossator.relations', title, anchor, make));
+  const name = (await folder.corpus.registry()).nameOf(entity);
+  await showResult(corpora, {
+    contextValue: 'glossator.relations',
+    title: vscode.l10n.t('Relations'),
+    from,
+    make: () => relationContent(folder, entity),
+    none: vscode.l10n.t('No source ties {0} to another entity.', name),
+  });
 }
 
 export async function relationContent(folder: CorpusFolder, entity: string): Promise<Content> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { plainLabel } from '../markdown';
+import { type Side, opposedSides, quoteOf } from '../../core';
 import type { DisagreementNode } from './disagreementNodes';
 import { openDisagreementCommand } from './disagreementNodes';
+import { tell } from './tell';
 import { locate } from './viewNode';
 
-/** Opens the first two quotes of a disagreement in two columns, with their words marked. */
+/** Opens two quotes that stand against each other in two columns, with their words marked. */
 export function registerSideBySide(): vscode.Disposable {
   const marker = new QuoteMarker();
   return vscode.Disposable.from(
@@ -16,21 +17,29 @@ export function registerSideBySide(): vscode.Disposable {
 }
 
 function isDisagreement(node: unknown): node is DisagreementNode {
-  return typeof node === 'object' && node !== null && 'sides' in node;
+  return typeof node === 'object' && node !== null && 'disagreement' in node;
 }
 
-async function openSides(node: DisagreementNode, marker: QuoteMarker): Promise<void> {
-  const found = await Promise.all(node.sides.map((side) => locate(node.folder, side)));
-  const [first, second] = found.filter((location) => location !== undefined);
+async function openSides(
+  { folder, disagreement }: DisagreementNode,
+  marker: QuoteMarker,
+): Promise<void> {
+  const { sides } = disagreement;
+  const find = async (side: Side) => [side, await locate(folder, side)] as const;
+  const places = new Map(await Promise.all(sides.map(find)));
+  const placed = (side: Side) => places.get(side);
+  const pair = opposedSides(disagreement, (side) => placed(side) !== undefined);
+  const [first, second] = (pair ?? sides).flatMap((side) => placed(side) ?? []);
   marker.clear();
-  if (!first) {
-    const message = vscode.l10n.t('None of the quotes has a place in its source any more.');
-    vscode.window.setStatusBarMessage(plainLabel(message), 5000);
-    return;
-  }
+  if (!pair) tellLost(sides.filter((side) => !placed(side)));
   const { One, Two } = vscode.ViewColumn;
-  marker.mark(await show(first, One), first.range);
-  if (second) marker.mark(await show(second, Two), second.range);
+  if (first) marker.mark(await show(first, One), first.range);
+  if (pair && second) marker.mark(await show(second, Two), second.range);
+}
+
+function tellLost(lost: readonly Side[]): void {
+  const quotes = lost.map((side) => `“${quoteOf(side)}” (${side.source})`).join(', ');
+  tell(vscode.l10n.t('These words have no one place in the source any more: {0}', quotes));
 }
 
 /** The focus stays in the view, from where one goes on to the next. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Citation, type ExcerptPiece, type Place, placeOf } from '../../core';
+import { type Citation, type CitedPlace, type ExcerptPiece, type Place, placeOf } from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
@@ -19,6 +19,8 @@ export interface ViewNode {
   readonly entity?: string;
   /** The passage that it leads to. */
   readonly citation?: Citation;
+  /** Where the passage stood when the row was made; without it, it is yet to be looked for. */
+  readonly location?: vscode.Location;
 }
 
 interface Row {
@@ -77,7 +79,27 @@ function toLabel(text: string | readonly ExcerptPiece[]): vscode.TreeItemLabel {
 
 /** The key tells a row from its siblings. */
 export function childId(parent: ViewNode | undefined, folder: CorpusFolder, key: string): string {
-  return `${parent?.id ?? folder.folder.uri.toString()}\n${key}`;
+  return `${parent?.id ?? folder.folder.uri.toString()}\n${JSON.stringify(key)}`;
+}
+
+/**
+ * A row for each item, with an id that no sibling has: what has the same key as another, as the
+ * copy of a record does, is counted. VS Code shows nothing at all below a row where ids collide.
+ */
+export function childRows<T>(
+  parent: ViewNode | undefined,
+  folder: CorpusFolder,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  make: (item: T, id: string) => ViewNode,
+): ViewNode[] {
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const id = childId(parent, folder, keyOf(item));
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return make(item, count === 1 ? id : `${id}${count}`);
+  });
 }
 
 /** Where the words stand now; undefined where they have no one place. */
@@ -86,9 +108,15 @@ export async function locate(
   citation: Citation,
 ): Promise<vscode.Location | undefined> {
   const place = await placeOf(folder.corpus, citation);
-  return (
-    place && new vscode.Location(folder.uriOf(citation.source), toRange(place.text, place.span))
-  );
+  return place && toLocation(folder, citation.source, place);
+}
+
+export function toLocation(
+  folder: CorpusFolder,
+  source: string,
+  { text, span }: CitedPlace,
+): vscode.Location {
+  return new vscode.Location(folder.uriOf(source), toRange(text, span));
 }
 
 /** Where a file of the corpus states something. */

@@ -52,6 +52,24 @@ describe('excerptAround', () => {
     assert.equal(sentenceAround(new SourceText(text), [{ start, end: start + 4 }]), text);
   });
 
+  it('cuts a sentence that has no end, on both sides', () => {
+    const text = `${'word '.repeat(500)}Luna-26${' word'.repeat(500)}`;
+    const start = text.indexOf('Luna');
+    const sentence = sentenceAround(new SourceText(text), [{ start, end: start + 7 }]);
+    assert(sentence.startsWith('… word') && sentence.endsWith(' …'), sentence);
+    assert(sentence.includes('word Luna-26 word'));
+    assert(sentence.length <= 400 + '…  …'.length, String(sentence.length));
+  });
+
+  it('costs what it shows, however long the line', () => {
+    const text = 'Some words. '.repeat(200_000);
+    const source = new SourceText(text);
+    const start = text.length - 6;
+    const begun = performance.now();
+    for (let at = 0; at < 200; at++) excerptAround(source, [{ start, end: start + 5 }]);
+    assert(performance.now() - begun < 1000);
+  });
+
   it('is nothing for no words', () => {
     assert.equal(excerpt('Some text.'), '');
   });

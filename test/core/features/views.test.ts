@@ -5,45 +5,17 @@ import {
   Corpus,
   type DatedClaim,
   chronologyOf,
-  disagreementsOf,
   entityClaims,
   entityTypes,
   mentionLines,
+  mentionLinesOf,
   mentioningSources,
   placeOf,
   quoteOf,
   relationsOf,
 } from '../../../src/core';
 import { World, lines, moonWorld } from '../world';
-
-const schema = lines(
-  'properties:',
-  '  operator: {label: run by, range: [organization]}',
-  '  signed-on: {label: signed on, range: date, single: true, modality: done}',
-  '  planned-for: {label: planned for, range: date, modality: planned}',
-  '  period: {range: date}',
-  '  in: {range: entity}',
-  '  status: {range: text}',
-);
-
-/** One source, its claims given as `[subject, property, value]`; each quotes a word of its own. */
-function claiming(...claims: [subject: string, property: string, value: string][]) {
-  const words = claims.map((_, at) => `w${at}`);
-  return {
-    ...moonWorld(),
-    'annotations/schema.yaml': schema,
-    'annotations/entities/date.yaml': lines('spring: {type: date, name: spring, value: 2024-21}'),
-    'seeds/c.txt': lines(`${words.join(' ')}.`),
-    'annotations/c.yaml': lines(
-      'source: seeds/c.txt',
-      'claims:',
-      ...claims.map(
-        ([subject, property, value], at) =>
-          `  - {id: c${at}, subject: ${subject}, property: ${property}, value: "${value}", exact: w${at}}`,
-      ),
-    ),
-  };
-}
+import { claiming } from './claiming';
 
 describe('chronologyOf', () => {
   const shown = ({ record, words }: DatedClaim) => `${record.subject} ${words}`;
@@ -192,7 +164,8 @@ describe('mentionLines', () => {
     const [line, ...others] = await mentionLines(corpus, 'seeds/a.txt', 'mou-2021');
     assert.deepEqual(others, []);
     assert(line);
-    assert.deepEqual(line.position, { line: 2, character: 26 });
+    const { text, span } = line.place ?? {};
+    assert.deepEqual(text?.positionAt(span!.start), { line: 2, character: 26 });
     assert.deepEqual(line.excerpt, [
       { text: '… ', marked: false },
       { text: 'Roscosmos signed ', marked: false },
@@ -209,13 +182,42 @@ describe('mentionLines', () => {
     );
     const found = await mentionLines(World.corpus(files), 'seeds/b.txt', 'mou-2021');
     assert.deepEqual(
-      found.map(({ record, status, position }) => [record.id, status, position?.line]),
+      found.map(({ record, status, place }) => [record.id, status, place?.text.slice(place.span)]),
       [
-        ['b2', 'found', 1],
+        ['b2', 'found', 'The memorandum'],
         ['b0', 'lost', undefined],
       ],
     );
     assert.deepEqual(found[1]?.excerpt, [{ text: 'The lost pact', marked: true }]);
+  });
+});
+
+describe('mentionLinesOf', () => {
+  it('has every source, and reads no more of them once nobody waits', async () => {
+    const files: Record<string, string> = {};
+    for (let at = 10; at < 40; at++) {
+      files[`seeds/${at}.txt`] = 'Luna flies.';
+      files[`annotations/${at}.yaml`] = lines(
+        `source: seeds/${at}.txt`,
+        'mentions:',
+        `  - {id: m${at}, entity: luna, exact: Luna}`,
+      );
+    }
+    const world = new World(files);
+    const corpus = new Corpus(world);
+    const sources = () => world.reads.filter((path) => path.startsWith('seeds/')).length;
+    const none = await mentionLinesOf(corpus, 'luna', { isCancellationRequested: true });
+    assert.deepEqual([none.size, sources()], [0, 0]);
+    const cancellation = {
+      get isCancellationRequested() {
+        return sources() > 0;
+      },
+    };
+    await mentionLinesOf(corpus, 'luna', cancellation);
+    assert(sources() < 10, String(sources()));
+    const all = await mentionLinesOf(corpus, 'luna');
+    assert.deepEqual([all.size, sources()], [30, 30]);
+    assert.equal([...all.keys()][0], 'seeds/10.txt');
   });
 });
 
@@ -252,71 +254,6 @@ describe('relationsOf', () => {
     world.write('annotations/c.yaml', lines('source: seeds/c.txt'));
     corpus.changed('annotations/c.yaml');
     assert.deepEqual(await relationsOf(corpus, 'cnsa'), []);
-  });
-});
-
-describe('disagreementsOf', () => {
-  const files = {
-    ...claiming(['mou-2021', 'signed-on', '2021-03']),
-    'annotations/tensions.yaml': lines(
-      'spelling:',
-      '  entities: [chang-e-7, cnsa]',
-      '  statement: Two spellings.',
-      '  quotes:',
-      '    - {source: seeds/a.txt, exact: Chang’e-7}',
-      "    - {source: seeds/b.txt, exact: Chang'e 7}",
-    ),
-  };
-
-  it('has contradictions with their values and tensions with their quotes', async () => {
-    const all = await disagreementsOf(World.corpus(files));
-    assert.deepEqual(
-      all.map(({ kind, id, entities, sides }) => ({
-        kind,
-        id,
-        entities,
-        sides: sides.map((side) => [side.value, quoteOf(side), side.source].join(' | ')),
-      })),
-      [
-        {
-          kind: 'contradiction',
-          id: 'mou-2021/signed-on',
-          entities: ['Memorandum of 2021'],
-          sides: [
-            '9 March 2021 | signed a memorandum on March 9, 2021 | seeds/a.txt',
-            '10 March 2021 | signed on March 10 | seeds/b.txt',
-            'March 2021 | w0 | seeds/c.txt',
-          ],
-        },
-        {
-          kind: 'tension',
-          id: 'spelling',
-          entities: ["Chang'e 7", 'China National Space Administration'],
-          sides: [' | Chang’e-7 | seeds/a.txt', " | Chang'e 7 | seeds/b.txt"],
-        },
-      ],
-    );
-  });
-
-  it('puts two that contradict each other in front', async () => {
-    const imprecise = claiming(['mou-2021', 'signed-on', '2021-03']);
-    const { 'annotations/c.yaml': own, ...others } = imprecise;
-    const [only] = await disagreementsOf(World.corpus({ ...others, 'annotations/0.yaml': own }));
-    assert.deepEqual(
-      only?.sides.map(({ value }) => value),
-      ['9 March 2021', '10 March 2021', 'March 2021'],
-    );
-  });
-
-  it('reads no source until a place is asked for, and then that one', async () => {
-    const world = new World(files);
-    const corpus = new Corpus(world);
-    const [, tension] = await disagreementsOf(corpus);
-    const sources = () => world.reads.filter((path) => path.startsWith('seeds/'));
-    assert.deepEqual(sources(), []);
-    const place = tension?.sides[1] && (await placeOf(corpus, tension.sides[1]));
-    assert.equal(place?.text.slice(place.span), "Chang'e 7");
-    assert.deepEqual(sources(), ['seeds/b.txt']);
   });
 });
 

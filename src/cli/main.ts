@@ -3,6 +3,7 @@ import { runCheck } from './check';
 import { CannotRunError, openFolder } from './folder';
 import { runList } from './list';
 import { runStats } from './stats';
+import { runSuggest } from './suggest';
 
 const usage = `Usage: glossator COMMAND [FOLDER] [OPTIONS]
 
@@ -14,6 +15,8 @@ Commands:
   list    Print every mention and claim with its place, and the tensions.
           --format json        (the only one)
   stats   Count mentions, entities and claims by type and source.
+          --format text|json   (default: text)
+  suggest Propose what is not annotated yet: names, known and new, and dates.
           --format text|json   (default: text)
 
 Offsets are Unicode code points, lines and columns count from 1 (columns in UTF-16 units).
@@ -43,6 +46,13 @@ const commands: ReadonlyMap<string, Command> = new Map([
     async (folder, format) => {
       const known = oneOf(format, ['text', 'json']);
       return runStats(await openFolder(folder), known);
+    },
+  ],
+  [
+    'suggest',
+    async (folder, format) => {
+      const known = oneOf(format, ['text', 'json']);
+      return runSuggest(await openFolder(folder), known);
     },
   ],
 ]);

@@ -97,6 +97,7 @@ export {
   type Statistics,
   type TypeStatistics,
 } from './features/statistics';
+export type { ListedSuggestion } from './features/suggest';
 export { tensionsOf, type QuotedPassage, type ResolvedTension } from './features/tensions';
 export type { NewEntity, NewMention } from './annotate/annotate';
 export { rankEntities, type Candidate } from './annotate/candidates';
@@ -109,6 +110,7 @@ import type { NewMention } from './annotate/annotate';
 import type { Corpus } from './corpus/corpus';
 import type { ParsedFile } from './corpus/parsedFile';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
+import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { Mention, Span } from './model';
 import type { FileChange } from './textEdit';
@@ -155,4 +157,9 @@ export async function quickFixesFor(
  */
 export async function assertEditable(corpus: Corpus, source: string): Promise<void> {
   await (await import('./annotate/annotate')).assertEditable(corpus, source);
+}
+
+/** What may be annotated in the sources of a corpus and is not: names and dates, with their places. */
+export async function suggestCorpus(corpus: Corpus): Promise<ListedSuggestion[]> {
+  return (await import('./features/suggest')).suggestCorpus(corpus);
 }

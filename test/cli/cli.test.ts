@@ -106,6 +106,52 @@ describe('glossator', () => {
     });
   });
 
+  describe('suggest', () => {
+    it('proposes what is not annotated, in a folder without annotations too', () => {
+      write({
+        'seeds/a.txt': '𝔸 note: on 9 March 2021 the Polar Research Institute met ESA in Oslo.\n',
+      });
+      const { status, stdout } = run('suggest', '.', '--format', 'json');
+      assert.equal(status, 0);
+      const source = 'seeds/a.txt';
+      const rest = { entity: null, kind: 'name' };
+      const { suggestions } = JSON.parse(stdout) as { suggestions: { confidence: number }[] };
+      for (const { confidence } of suggestions) assert.ok(confidence > 0 && confidence < 1);
+      assert.deepEqual(
+        suggestions.map((one) => ({ ...one, confidence: 0 })),
+        [
+          { exact: '9 March 2021', start: 11, end: 23, type: 'date', value: '2021-03-09' },
+          { exact: 'Polar Research Institute', start: 28, end: 52, type: 'organization' },
+          { exact: 'ESA', start: 57, end: 60, type: 'organization' },
+          { exact: 'Oslo', start: 64, end: 68, type: 'place' },
+        ].map((one) => ({ source, ...rest, ...one, confidence: 0 })),
+      );
+    });
+
+    it('leaves out what is annotated or rejected, and knows the entities of the registry', () => {
+      const files = agreeingWorld();
+      const more = 'A Chang’e 7 lander, not CNSA.';
+      files['seeds/b.txt'] = `${files['seeds/b.txt'] ?? ''}${more}\n`;
+      files['annotations/b.yaml'] =
+        `${files['annotations/b.yaml'] ?? ''}rejected:\n  - entity: cnsa\n    exact: CNSA\n    prefix: "lander, not "\n    suffix: .\n`;
+      write(files);
+      const { stdout } = run('suggest');
+      assert.equal(
+        stdout,
+        [
+          'seeds/a.txt:0-5: China [new place; 0.90]',
+          'seeds/a.txt:59-68: Roscosmos [new organization; 0.75]',
+          'seeds/a.txt:92-105: March 9, 2021 [new date, 2021-03-09; 0.90]',
+          'seeds/b.txt:0-5: China [new place; 0.90]',
+          'seeds/b.txt:75-83: March 10 [new date; 0.90]',
+          'seeds/b.txt:87-96: Chang’e 7 [chang-e-7; 0.95]',
+          '6 suggestions',
+          '',
+        ].join('\n'),
+      );
+    });
+  });
+
   describe('list', () => {
     it('gives every mention and claim with its place in code points', () => {
       const files = moonWorld();

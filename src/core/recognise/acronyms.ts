@@ -15,8 +15,9 @@ export function looseAcronyms(
 ): AcronymPair[] {
   return nouns.flatMap((acronym, at) => {
     const full = nouns[at - 1];
-    if (!full || full.last === full.first || acronym.first !== acronym.last) return [];
-    if (acronym.first !== full.last + 2 || tokens[full.last + 1]?.text !== '(') return [];
+    if (full === undefined || full.last === full.first) return [];
+    if (acronym.first !== acronym.last || acronym.first !== full.last + 2) return [];
+    if (tokens[full.last + 1]?.text !== '(') return [];
     return tokens[acronym.first]?.shape === 'upper' ? [{ full, acronym }] : [];
   });
 }
@@ -29,7 +30,7 @@ export function acronymPairs(
   const pairs: AcronymPair[] = [];
   for (let at = 0; at + 1 < nouns.length; at++) {
     const [before, inside] = [nouns[at], nouns[at + 1]];
-    if (!before || !inside || inside.first !== before.last + 2) continue;
+    if (before === undefined || inside?.first !== before.last + 2) continue;
     if (tokens[before.last + 1]?.text !== '(' || tokens[inside.last + 1]?.text !== ')') continue;
     if (isAcronymOf(tokens, inside, before)) pairs.push({ full: before, acronym: inside });
     else if (isAcronymOf(tokens, before, inside)) pairs.push({ full: inside, acronym: before });

@@ -5,10 +5,7 @@ const longestList = 20;
 
 const link = '(?:,?\\s+(?:and|or|to|as\\s+well\\s+as|&)\\s+|,\\s*)';
 const number = '(?:\\d{1,3}|[IVX]{1,4})';
-const member = new RegExp(
-  `${link}(?:[-‐‑–](?=\\d))?(${number})(?![\\p{L}\\p{N}’'%-]|[.,]\\d)`,
-  'uy',
-);
+const member = new RegExp(`${link}([-‐‑–](?=\\d))?(${number})(?![\\p{L}\\p{N}’'%-]|[.,]\\d)`, 'uy');
 const numbered = new RegExp(`^(.*[\\s‐‑–-])(${number})$`, 'su');
 const longestName = 100;
 
@@ -33,11 +30,12 @@ export function coordinatedWith(text: string, { start, end }: Span): Elliptical[
   member.lastIndex = end;
   while (found.length < longestList) {
     const match = member.exec(text);
-    const own = match?.[1];
+    const own = match?.[2];
     if (!match || own === undefined || /^[IVX]/.test(own) !== isRoman) break;
     const stop = match.index + match[0].length;
     if (joined.test(text.slice(stop, stop + 20))) break;
-    found.push({ start: stop - own.length, end: stop, name: head + own });
+    const start = stop - own.length - (match[1]?.length ?? 0);
+    found.push({ start, end: stop, name: head + own });
     member.lastIndex = stop;
   }
   return isList(text, end, found) ? found : [];

@@ -32,7 +32,7 @@ const weekday = `(?:${fullWeekday}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b\\.?)`;
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?';
 const year = '(?:1[5-9]|20|21)\\d\\d';
 // Bounded: it also stands in what looks behind, at every offset of a text of spaces.
-const s = '[ \\t\\u00a0\\u202f]{0,2}(?:\\r?\\n)?[ \\t\\u00a0\\u202f]{0,2}';
+const s = '[ \\t\\u00a0\\u202f]{0,2}(?:\\r?\\n[ \\t]{0,8})?';
 const gap = `(?=[ \\t\\u00a0\\u202f\\r\\n])${s}`;
 const dash = `${s}(?:-|[‐-―]|to|through|until)${s}`;
 const part = `(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:-|${gap}))`;
@@ -53,7 +53,7 @@ const forms = [
   `(?<decade>${part}?(?:the${gap})?(?:1[5-9]|20)\\d0s\\b)`,
   `(?<range>${year}\\s?[-–—]\\s?(?:${year}|\\d\\d)(?![-\\d–]))`,
   `(?<py>${part}(?:in${gap})?${year}\\b)`,
-  `(?<year>(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|to|of|during|and|between|around|through|early|late|than|as early as|by mid)${gap})|(?<=\\())${year}\\b)(?![-‐–.,]?\\d|%|${gap}(?:people|workers|jobs|soldiers|homes|miles|kilometers|kilometres|km|meters|metres|feet|tons|tonnes|dollars|euros))`,
+  `(?<year>(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|to|[Tt]he|of|during|and|between|around|through|early|late|than|as early as|by mid)${gap})|(?<=\\())${year}\\b)(?![-‐–.,]?\\d|%|${gap}(?:people|workers|jobs|soldiers|homes|miles|kilometers|kilometres|km|meters|metres|feet|tons|tonnes|dollars|euros))`,
   `(?<lonely>(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|till|[Bb]efore|[Aa]fter|[Ff]rom|[Dd]uring|of|between|this|last|next|every|through)${gap})${month}(?:${gap}(?:this|last|next)${gap}year\\b)?))`,
   `(?<weekday>${fullWeekday}(?:${gap}(?:morning|afternoon|evening|night)\\b)?)`,
 ];

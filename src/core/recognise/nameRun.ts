@@ -100,10 +100,20 @@ function behindDash(tokens: readonly Token[], last: number, isPlace: Test): numb
   const [dash, next, after] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   if (dash?.gap !== 'none' || next?.gap !== 'none') return -1;
   if (next.shape === 'number') return last + 2;
-  if (isCapital(next)) return isPlace(last) || isPlace(last + 2) ? -1 : last + 2;
+  if (isCapital(next)) {
+    // “Japan-U.S. ties” are two places; “the U.S.-India Defense Dialogue” is one name.
+    const isPair = isPlace(last) || isPlace(last + 2);
+    return isPair && !(isCapital(after) && after?.gap === 'space') ? -1 : last + 2;
+  }
   if (next.shape !== 'lower' || describing.has(next.lower) || isPlace(last)) return -1;
   return isCapital(after) && after?.gap === 'space' ? last + 2 : -1;
 }
+
+const ofNames = new Set(['of', 'for']);
+const ofBodies = new Set(['of', 'for', 'on']);
+const ofAgreements = new Set('of for on between to concerning with in against'.split(' '));
+/** What is set up on a matter. */
+const topical = new Set('committee commission council conference forum initiative'.split(' '));
 
 /** Lower-case words that a name may go on behind, and the capital there. */
 function behindConnector(
@@ -126,10 +136,8 @@ function behindConnector(
   const portfolio = isPortfolio ? portfolioEnd(tokens, last + 1) : last + 1;
   if (portfolio > last + 1) return portfolio - 1;
   const isAgreement = heads.get('agreement')?.has(before.lower) === true;
-  const allowed = isAgreement
-    ? /^(?:of|for|on|between|to|concerning|with|in|against)$/
-    : /^(?:of|for|on|in)$/;
-  if (!allowed.test(word) || (word === 'in' && !isAgreement)) return -1;
+  const allowed = isAgreement ? ofAgreements : topical.has(before.lower) ? ofBodies : ofNames;
+  if (!allowed.has(word)) return -1;
   const next = skip(tokens, last + 2, (one) => one.lower === 'the' && one.shape === 'lower');
   return isName(tokens[next]) && !isTaken(next) ? next : -1;
 }

@@ -47,6 +47,7 @@ export function newNames(
     if (one) vote(one.votes, 'place', 5);
   }
   markSeries(known);
+  markSurnames(known);
   const groups = grouped(text, tokens, nouns, known);
   const spans: NewName[] = titles.map((span) => ({ ...span, type: 'agreement', confidence: 0.9 }));
   for (const span of places) spans.push({ ...span, type: 'place', confidence: 0.9 });
@@ -120,6 +121,17 @@ function markSeries(known: ReadonlyMap<string, Known>): void {
   }
 }
 
+/** A name whose last word stands alone elsewhere is a person’s, if nothing says otherwise. */
+function markSurnames(known: ReadonlyMap<string, Known>): void {
+  for (const { name, votes } of known.values()) {
+    const surname =
+      /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{Ll}’'-]+)? (\p{Lu}[\p{Ll}’'-]+)$/u.exec(
+        name,
+      )?.[1];
+    if (surname !== undefined && known.has(keyOf(surname))) vote(votes, 'person', 2);
+  }
+}
+
 /** Names that are one thing in the text share what is known of their types. */
 function grouped(
   text: string,
@@ -146,7 +158,7 @@ function grouped(
     const own = known.get(keyOf(text.slice(acronym.start, acronym.end)));
     if (whole && own) vote(own.votes, winnerOf(whole.votes).type, 3);
   }
-  for (const one of [...known.values()]) {
+  for (const one of known.values()) {
     if (winnerOf(one.votes).type !== 'person') continue;
     const parts = one.name.split(/\s+/);
     if (parts.length < 2 || parts.length > 4) continue;

@@ -1,5 +1,5 @@
 import type { Span } from '../model';
-import { heads } from './words';
+import { commonWords, heads } from './words';
 
 const quotation = /[“"]([^“”"\n]{12,400}?)[,.]?[”"]/g;
 
@@ -16,6 +16,7 @@ export function quotedTitles(text: string): Span[] {
 }
 
 function isTitle(words: string): boolean {
+  if (commonWords.has(/^\p{L}*/u.exec(words)?.[0].toLowerCase() ?? '')) return false;
   const all = words.split(/[^\p{L}\p{N}’'-]+/u).filter((word) => word.length > 3);
   const capitals = all.filter((word) => /^\p{Lu}/u.test(word)).length;
   if (all.length < 3 || capitals < 0.7 * all.length) return false;

@@ -35,7 +35,8 @@ export function tokensOf(text: string): Token[] {
   while (at < text.length) {
     const kind = classOf(text.charCodeAt(at));
     if (kind === 5) {
-      const isSoft: boolean = isWrapped && at - lineStart >= 40 && gap !== 'break';
+      const isSoft: boolean =
+        isWrapped && at - lineStart >= 40 && gap !== 'break' && goesOn(text, at);
       if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) at++;
       at++;
       gap = isSoft ? 'space' : 'break';
@@ -57,17 +58,30 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** Whether single line ends wrap the text: many lines go on in lower case. */
+/** Whether single line ends wrap the text: many lines go on in lower case, indented or not. */
 function isHardWrapped(text: string): boolean {
   let ends = 0;
   let goingOn = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    const next = text.charCodeAt(at + 1);
-    if (next === 10 || next === 13 || Number.isNaN(next)) continue;
+    const next = classOf(text.charCodeAt(behindIndent(text, at + 1)));
+    if (next === 5 || next === 4) continue;
     ends++;
-    if (classOf(next) === 1) goingOn++;
+    if (next === 1) goingOn++;
   }
   return goingOn >= 3 && goingOn >= 0.3 * ends;
+}
+
+const deepestIndent = 16;
+
+function behindIndent(text: string, from: number): number {
+  let at = from;
+  while (at - from < deepestIndent && classOf(text.charCodeAt(at)) === 4) at++;
+  return at;
+}
+
+/** Whether the line after a line end goes on with what was said: no item of a list, no heading. */
+function goesOn(text: string, at: number): boolean {
+  return !/[-*•#–—]/.test(text.charAt(behindIndent(text, at + 1)));
 }
 
 function makeToken(text: string, start: number, end: number, gap: Token['gap']): Token {
@@ -80,6 +94,7 @@ function makeToken(text: string, start: number, end: number, gap: Token['gap']):
 function shapeOf(word: string): Shape {
   const first = classOf(word.charCodeAt(0));
   if (first === 3) return 'number';
+  if (word.startsWith('http') || word.startsWith('www.')) return 'lower';
   if (first === 0) return word.length > 1 ? 'possessive' : 'mark';
   let uppers = 0;
   let lowers = 0;
@@ -102,7 +117,15 @@ function markEnd(text: string, at: number, before: readonly Token[], gap: Token[
   return at + 1;
 }
 
+/** Web addresses are no words: white space ends them. */
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,2000}/uy;
+
 function wordEnd(text: string, start: number, before: readonly Token[], gap: Token['gap']): number {
+  const unit = text.charCodeAt(start);
+  if (unit === 0x68 || unit === 0x77) {
+    address.lastIndex = start;
+    if (address.test(text)) return address.lastIndex;
+  }
   const dotted = dottedEnd(text, start);
   if (dotted > 0) return dotted;
   let at = start + 1;

@@ -40,7 +40,8 @@ export function votesOfName(
   const head = headOf(own);
   if (isTitled && !head) vote(votes, 'person', 4);
   if (head) vote(votes, head, 6);
-  if (centres.has(own.at(-1)?.lower ?? '')) vote(votes, 'facility', 5);
+  const isCentre = centres.has(own.at(-1)?.lower ?? '');
+  if (isCentre && !own.some(({ shape }) => shape === 'lower')) vote(votes, 'facility', 7);
   const [only] = own;
   if (own.length === 1 && only) votesOfWord(only, votes);
   if (own.length > 1 && isNumbered(own)) vote(votes, 'mission', 3);
@@ -126,6 +127,7 @@ function votesBefore(tokens: readonly Token[], first: number, last: number, vote
   const kind = before.shape === 'lower' ? cues.get(before.lower) : undefined;
   if (kind) vote(votes, kind, 1.5);
   const isEnd = ['.', ',', ';', ')'].includes(tokens[last + 1]?.text ?? '.');
+  if (before.lower === 'by') vote(votes, 'organization', 1);
   if (/^(?:in|near|at|from)$/.test(before.lower))
     vote(votes, 'place', before.lower === 'in' && isEnd ? 2 : 1);
   if (before.text === '/' || before.text === 'By') vote(votes, 'person', 2);

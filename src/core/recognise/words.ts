@@ -146,7 +146,7 @@ prefecture belt moon planet peak shelf pass`),
     words(`
 times post daily news journal tribune herald gazette review magazine press chronicle guardian
 telegraph observer courier bulletin newspaper radio television tv broadcaster weekly globe mirror
-independent standard sun-times report reports`),
+independent standard report reports guide handbook yearbook`),
   ],
   [
     'event',
@@ -189,7 +189,7 @@ directorate company church republic kingdom isle gulf bay cape strait sea city s
 treaty convention agreement charter declaration memorandum protocol accord accords statement
 framework arrangement partnership declaration battle bill statute alliance initiative fund
 corporation administration authority institution cooperation coalition council mount lake palace
-bureau states park community forum`);
+bureau states park community forum guide handbook`);
 
 /** Lower-case words inside names of people and places. */
 export const particles = words(`

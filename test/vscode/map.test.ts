@@ -117,6 +117,23 @@ describe('The map', () => {
     }
   });
 
+  it('leads to the words of a claim that a second file of the source states', async () => {
+    const path = 'annotations/second.yaml';
+    const claim = 'z1, subject: mou-2021, property: status, value: signed, exact: signed on March';
+    const yaml = `source: seeds/b.txt\nclaims:\n  - {id: ${claim}}\n`;
+    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(yaml));
+    folder.corpus.rescan();
+    folder.corpus.changed(path);
+    try {
+      await openClaim(folder, 'seeds/b.txt', 'z1', column);
+      assert.deepEqual(selected(), ['seeds/b.txt', 'signed on March']);
+    } finally {
+      await vscode.workspace.fs.delete(uriOf(path));
+      folder.corpus.rescan();
+      folder.corpus.changed(path);
+    }
+  });
+
   it('leads to what a tension quotes, and says by which record', async () => {
     const path = 'annotations/tensions.yaml';
     const yaml = [

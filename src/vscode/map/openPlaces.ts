@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type Place, type ResolvedSource, type Span, definitionsOf, mentionsOf } from '../../core';
+import {
+  type Claim,
+  type Place,
+  type Quote,
+  type ResolvedSource,
+  type Span,
+  definitionsOf,
+  mentionsOf,
+} from '../../core';
 import { toRange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { registryLocation } from '../features/registryLocation';
@@ -38,11 +46,11 @@ export async function openClaim(
   claim: string,
   beside: vscode.ViewColumn,
 ): Promise<void> {
-  const resolved = await sourceOf(folder, source);
-  const found = resolved?.claims.find(({ record }) => record.id === claim);
-  if (!resolved || !found) return;
-  if (found.span) await showSpan(folder, resolved, found.span, beside);
-  else await showRecord(folder, found.record.place, beside);
+  const index = await folder.corpus.index();
+  // Any of the files that annotate the source may state it.
+  const claims = index.filesOfSource(source).flatMap((file) => index.files.get(file)?.claims ?? []);
+  const record = claims.find(({ id }) => id === claim);
+  if (record) await showQuote(folder, source, record, record.place, beside);
 }
 
 /** Opens the words that a tension quotes where they stand now; where they do nowhere, its record. */
@@ -54,11 +62,20 @@ export async function openTensionQuote(
 ): Promise<void> {
   const stated = (await folder.corpus.tensions()).find(({ id }) => id === tension);
   const quote = stated?.quotes[at];
-  if (!quote) return;
-  const resolved = await sourceOf(folder, quote.source);
-  const span = resolved?.anchor([quote])[0]?.span;
+  if (quote) await showQuote(folder, quote.source, quote, stated.place, beside);
+}
+
+async function showQuote(
+  folder: CorpusFolder,
+  source: string,
+  record: Claim | Quote,
+  place: Place,
+  beside: vscode.ViewColumn,
+): Promise<void> {
+  const resolved = await sourceOf(folder, source);
+  const span = resolved?.anchoredOf(record).span;
   if (resolved && span) await showSpan(folder, resolved, span, beside);
-  else await showRecord(folder, stated.place, beside);
+  else await showRecord(folder, place, beside);
 }
 
 async function showSpan(

@@ -2,13 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Corpora } from '../../src/vscode/corpora';
 import { detailsOf } from '../../src/vscode/map/details';
-import {
-  openClaim,
-  openEntity,
-  openEntry,
-  openSpan,
-  openTensionQuote,
-} from '../../src/vscode/map/openPlaces';
+import { openClaim, openEntity, openEntry, openSpan } from '../../src/vscode/map/openPlaces';
 import { writeSvg } from '../../src/vscode/map/saveSvg';
 import { closeAll, pathOf, restore, show, uriOf, when } from './workspace';
 
@@ -127,40 +121,6 @@ describe('The map', () => {
     try {
       await openClaim(folder, 'seeds/b.txt', 'z1', column);
       assert.deepEqual(selected(), ['seeds/b.txt', 'signed on March']);
-    } finally {
-      await vscode.workspace.fs.delete(uriOf(path));
-      folder.corpus.rescan();
-      folder.corpus.changed(path);
-    }
-  });
-
-  it('leads to what a tension quotes, and says by which record', async () => {
-    const path = 'annotations/tensions.yaml';
-    const yaml = [
-      'day:',
-      '  entities: [mou-2021]',
-      '  statement: The day is not clear.',
-      '  quotes:',
-      '    - {source: seeds/b.txt, exact: signed on March 10}',
-      '    - {source: seeds/b.txt, exact: words that are nowhere}',
-      '',
-    ].join('\n');
-    await vscode.workspace.fs.writeFile(uriOf(path), new TextEncoder().encode(yaml));
-    folder.corpus.rescan();
-    folder.corpus.changed(path);
-    try {
-      const details = await detailsOf(folder.corpus, 'mou-2021');
-      assert.deepEqual(
-        details?.tensions[0]?.quotes.map(({ words, open }) => [words, open]),
-        [
-          ['signed on March 10', { kind: 'openQuote', tension: 'day', quote: 0 }],
-          ['words that are nowhere', undefined],
-        ],
-      );
-      await openTensionQuote(folder, 'day', 0, column);
-      assert.deepEqual(selected(), ['seeds/b.txt', 'signed on March 10']);
-      await openTensionQuote(folder, 'day', 1, column);
-      assert.equal(selected()?.[0], path);
     } finally {
       await vscode.workspace.fs.delete(uriOf(path));
       folder.corpus.rescan();

@@ -33,7 +33,7 @@ function printText({ sources, types, ...totals }: Statistics): string {
     '',
     `${totals.entities} entities, ${totals.mentions} mentions, ${totals.claims} claims`,
     `anchors: ${anchors.join(', ')}`,
-    `${totals.contradictions} contradictions, ${totals.tensions} tensions`,
+    `contradictions: ${totals.contradictions}, tensions: ${totals.tensions}`,
     '',
   ].join('\n');
 }

@@ -230,7 +230,7 @@ describe('glossator', () => {
         'agreement            1        0         2       2',
         'organization         1        0         1       0',
       ]);
-      assert.match(stdout, /^1 contradictions, 0 tensions$/m);
+      assert.match(stdout, /^contradictions: 1, tensions: 0$/m);
       const { mentions, contradictions } = JSON.parse(run('stats', '--format', 'json').stdout) as {
         mentions: number;
         contradictions: number;

@@ -122,6 +122,9 @@ describe('The map', () => {
       await openClaim(folder, 'seeds/b.txt', 'z1', column);
       assert.deepEqual(selected(), ['seeds/b.txt', 'signed on March']);
     } finally {
+      // An open buffer would outlive the file.
+      await closeAll();
+      await when(vscode.workspace.onDidCloseTextDocument, () => !isOpen(path));
       await vscode.workspace.fs.delete(uriOf(path));
       folder.corpus.rescan();
       folder.corpus.changed(path);
@@ -138,3 +141,8 @@ describe('The map', () => {
     assert.match(refusal ?? '', /^The map cannot be written to .*map\.svg; choose another place\./);
   });
 });
+
+function isOpen(path: string): boolean {
+  const uri = uriOf(path).toString();
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri);
+}

@@ -6,6 +6,10 @@ export interface Candidate {
   readonly entity: Entity;
   /** From 0 (nothing in common) to 1 (the same name, whatever its spelling). */
   readonly score: number;
+  /** The one of its names that is the likest; its id does not count. */
+  readonly name: string;
+  /** Whether each word of the text begins a word of that name. */
+  readonly begins: boolean;
 }
 
 /** No name is longer; a selection may be the whole source, and every name is compared with it. */
@@ -13,12 +17,16 @@ const scoredLength = 200;
 
 const byName = new Intl.Collator('en');
 
-/** The entities that score so much, the likeliest meaning of the text first, then by name. */
-export function rankEntities(registry: Registry, text: string, atLeast = 0): Candidate[] {
+/** The entities that are wanted, all by default: the likeliest meaning of the text first, then by name. */
+export function rankEntities(
+  registry: Registry,
+  text: string,
+  isWanted: (candidate: Candidate) => boolean = () => true,
+): Candidate[] {
   const wanted = describeWanted(text.trim().slice(0, scoredLength));
   return [...registry.entities.values()]
-    .map((entity) => ({ entity, score: scoreEntity(entity, wanted) }))
-    .filter(({ score }) => score >= atLeast)
+    .map((entity) => scoreEntity(entity, wanted))
+    .filter(isWanted)
     .sort((a, b) => b.score - a.score || byName.compare(a.entity.name, b.entity.name));
 }
 
@@ -32,6 +40,7 @@ export function likenessOf(a: string, b: string): number {
 
 /** A name as it is compared. */
 interface Name {
+  readonly text: string;
   readonly folded: string;
   readonly words: readonly string[];
 }
@@ -46,7 +55,7 @@ interface Wanted extends Name {
 const namesOf = new WeakMap<Entity, readonly Name[]>();
 
 function describeName(text: string): Name {
-  return { folded: foldName(text), words: [...new Set(foldWords(text))] };
+  return { text, folded: foldName(text), words: [...new Set(foldWords(text))] };
 }
 
 function describeWanted(text: string): Wanted {
@@ -56,14 +65,28 @@ function describeWanted(text: string): Wanted {
   return { ...name, pairs };
 }
 
-function scoreEntity(entity: Entity, wanted: Wanted): number {
-  if (wanted.folded === '') return 0;
+function scoreEntity(entity: Entity, wanted: Wanted): Candidate {
+  let best: Candidate = { entity, score: 0, name: entity.name, begins: false };
+  if (wanted.folded === '') return best;
   let names = namesOf.get(entity);
   if (!names) {
-    names = [entity.name, ...entity.aliases, entity.id].map(describeName);
+    names = [entity.name, ...entity.aliases].map(describeName);
     namesOf.set(entity, names);
   }
-  return Math.max(...names.map((name) => scoreName(name, wanted)));
+  for (const name of names) {
+    const score = scoreName(name, wanted);
+    const begins = beginsWords(name, wanted);
+    const isBetter = begins === best.begins ? score > best.score : begins;
+    if (isBetter) best = { entity, score: Math.max(score, best.score), name: name.text, begins };
+    else if (score > best.score) best = { ...best, score };
+  }
+  const byId = scoreName(describeName(entity.id), wanted);
+  return byId > best.score ? { ...best, score: byId } : best;
+}
+
+function beginsWords({ folded, words }: Name, wanted: Wanted): boolean {
+  if (folded.startsWith(wanted.folded)) return true;
+  return wanted.words.every((one) => words.some((word) => word.startsWith(one)));
 }
 
 function scoreName(name: Name, wanted: Wanted): number {

@@ -1,4 +1,4 @@
-import { rankEntities } from '../annotate/candidates';
+import { type Candidate, rankEntities } from '../annotate/candidates';
 import type { Cancellation } from '../cancellation';
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
@@ -41,17 +41,20 @@ const parallelSources = 8;
 /** From here on a name is what was typed, misspelt or cut short. */
 const likely = 0.45;
 
-/** The entities that a query names under any spelling, the likeliest first; all for none. */
-export function findEntities(registry: Registry, query: string): Entity[] {
-  const ranked = rankEntities(registry, query, query.trim() === '' ? 0 : likely);
-  return ranked.map(({ entity }) => entity);
+/**
+ * The entities that a query names under any spelling, or of whose names it begins the words, the
+ * likeliest first, each with the name that is meant; all for no query.
+ */
+export function findEntities(registry: Registry, query: string): Candidate[] {
+  if (query.trim() === '') return rankEntities(registry, query);
+  return rankEntities(registry, query, ({ score, begins }) => begins || score >= likely);
 }
 
 /** In the schema's order, types that it does not know last; without those that nothing is of. */
 export async function entityTypes(corpus: Corpus, query = ''): Promise<TypeGroup[]> {
   const [registry, index] = await Promise.all([corpus.registry(), corpus.index()]);
   const byType = new Map<string, Entity[]>([...registry.schema.types.keys()].map((id) => [id, []]));
-  for (const entity of findEntities(registry, query)) {
+  for (const { entity } of findEntities(registry, query)) {
     const group = byType.get(entity.type);
     if (group) group.push(entity);
     else byType.set(entity.type, [entity]);

@@ -44,10 +44,15 @@ export function sectionsOf(source: SourceText): Section[] {
 }
 
 function isHeading(line: string): boolean {
-  if (line.length > longestHeading) return false;
+  if (line.length > longestHeading || isByline(line)) return false;
   return (
     /^[\p{Lu}\p{N}“"]/u.test(line) && !/[.!?:;,…’'")\]”]\s*$/.test(line) && !/^\w+: /.test(line)
   );
+}
+
+/** Who wrote it, or when it was published, heads nothing. */
+function isByline(line: string): boolean {
+  return /^By \p{Lu}/u.test(line) || /\b\d{1,2}:\d{2}$/.test(line.trimEnd());
 }
 
 function isBlank(source: SourceText, line: number): boolean {

@@ -12,7 +12,7 @@ import {
 import { plainLabel } from '../markdown';
 
 /** From here on an entity is offered as what the words may mean. */
-const likely = 0.3;
+const likely = 0.45;
 
 interface EntityItem extends vscode.QuickPickItem {
   /** Undefined: create a new one. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findEntities } from '../../core';
+import { type Candidate, findEntities } from '../../core';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
 import { entityLocation } from '../openEntity';
@@ -12,11 +12,11 @@ class EntitySymbol extends vscode.SymbolInformation {
   readonly folder: CorpusFolder;
   readonly entity: string;
 
-  constructor(name: string, type: string, entity: string, folder: CorpusFolder) {
+  constructor({ entity }: Candidate, label: string, folder: CorpusFolder, names: string) {
     const unknown = new vscode.Location(folder.folder.uri, new vscode.Position(0, 0));
-    super(name, symbolKindOf(type), type, unknown);
+    super(label, symbolKindOf(entity.type), names, unknown);
     this.folder = folder;
-    this.entity = entity;
+    this.entity = entity.id;
   }
 }
 
@@ -36,12 +36,30 @@ export function registerWorkspaceSymbol(corpora: Corpora): vscode.Disposable {
 
 async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol[]> {
   const registry = await folder.corpus.registry();
-  const wanted = findEntities(registry, query);
-  return wanted.slice(0, shown).map((entity) => {
-    // The editor shows only names in which the letters typed stand: the query goes along.
-    const name = plainLabel([entity.name, ...entity.aliases].join(' · '));
-    return new EntitySymbol(name, entity.type, entity.id, folder);
-  });
+  return findEntities(registry, query)
+    .slice(0, shown)
+    .map((found) => {
+      // What is typed behind a space the editor looks for beside the label: all names stand there.
+      const names = [registry.typeOf(found.entity).label, ...found.entity.aliases].join(' · ');
+      const label = plainLabel(labelOf(found, query));
+      return new EntitySymbol(found, label, folder, plainLabel(names));
+    });
+}
+
+/** The editor shows only labels in which the letters typed stand in order: those that differ go along. */
+function labelOf({ entity, name }: Candidate, query: string): string {
+  const label = name === entity.name ? name : `${entity.name} · ${name}`;
+  return holdsLetters(label, query) ? label : `${label} ≈ ${query}`;
+}
+
+function holdsLetters(label: string, query: string): boolean {
+  const folded = label.toLowerCase();
+  let at = 0;
+  for (const letter of query.toLowerCase().replace(/\s/g, '')) {
+    at = folded.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 async function placeOf({ folder, entity }: EntitySymbol): Promise<vscode.Location> {

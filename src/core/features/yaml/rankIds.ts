@@ -66,6 +66,6 @@ function standsIn(id: string, wanted: string): boolean {
 
 function likenessTo(registry: Registry, words: string): ReadonlyMap<string, number> {
   if (words === '' || registry.entities.size > mostCompared) return new Map();
-  const ranked = rankEntities(registry, words).filter(({ score }) => score >= likely);
+  const ranked = rankEntities(registry, words, ({ score }) => score >= likely);
   return new Map(ranked.map(({ entity, score }) => [entity.id, score]));
 }

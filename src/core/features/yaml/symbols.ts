@@ -34,8 +34,10 @@ export function yamlSymbols(file: ParsedFile, registry: Registry): YamlSymbol[] 
   ];
 }
 
-function annotationSymbols({ annotations }: ParsedFile, registry: Registry): YamlSymbol[] {
+function annotationSymbols({ annotations, text }: ParsedFile, registry: Registry): YamlSymbol[] {
   if (!annotations) return [];
+  const section = (name: string, children: readonly YamlSymbol[]) =>
+    sectionOf(text.text, name, children);
   const { mentions, claims, rejected } = annotations;
   return [
     ...section(
@@ -70,8 +72,10 @@ function quoteSymbol(quote: Quote): YamlSymbol {
   return { ...leaf(wordsOf(quote), quote.source, quote.place, 'exact'), kind: 'quote' };
 }
 
-function schemaSymbols({ schema }: ParsedFile): YamlSymbol[] {
+function schemaSymbols({ schema, text }: ParsedFile): YamlSymbol[] {
   if (!schema) return [];
+  const section = (name: string, children: readonly YamlSymbol[]) =>
+    sectionOf(text.text, name, children);
   const types = [...schema.types.values()].map(({ id, label, place }) =>
     symbolOf(id, label, place, 'type'),
   );
@@ -97,10 +101,13 @@ function leaf(name: string, detail: string, { span, key, values }: Place, value?
   return { name, detail, span: whole, selection: chosen ?? whole, children: [] };
 }
 
-function section(name: string, children: readonly YamlSymbol[]): YamlSymbol[] {
+/** From its key, under which the editor keeps what is scrolled away, to its last record. */
+function sectionOf(text: string, name: string, children: readonly YamlSymbol[]): YamlSymbol[] {
   const [first, last] = [children[0], children.at(-1)];
   if (!first || !last) return [];
-  const span = { start: first.span.start, end: last.span.end };
+  const key = text.search(new RegExp(`^${name}:`, 'm'));
+  const start = key < 0 || key > first.span.start ? first.span.start : key;
+  const span = { start, end: last.span.end };
   const detail = String(children.length);
   return [
     {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntityCounts } from '../../../core';
+import type { EntityCounts, ParsedFile } from '../../../core';
 import { showClaimsCommand, showMentionsCommand } from '../../commands/showMentions';
 import { toRange } from '../../convert';
 import type { Corpora, CorpusFolder } from '../../corpora';
@@ -27,11 +27,15 @@ class EntityLens extends vscode.CodeLens {
 /** Above each entry of the registry how often the sources mention it and what they claim of it. */
 export function registerYamlCodeLens(corpora: Corpora): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  /** Of each file as it reads, until a count may be another. */
+  let known = new WeakMap<ParsedFile, vscode.CodeLens[]>();
   return vscode.Disposable.from(
     changed,
     corpora.onDidChange(({ edit }) => {
       // Counts are of records: no edit of a source changes them.
-      if (edit === undefined) changed.fire();
+      if (edit !== undefined) return;
+      known = new WeakMap();
+      changed.fire();
     }),
     vscode.languages.registerCodeLensProvider(yamlSelector, {
       onDidChangeCodeLenses: changed.event,
@@ -40,12 +44,16 @@ export function registerYamlCodeLens(corpora: Corpora): vscode.Disposable {
         if (!shown || token.isCancellationRequested) return undefined;
         const { parsed, file } = shown;
         const index = await file.corpus.index();
-        return (parsed.entities ?? []).flatMap(({ id, place }) => {
+        const before = known.get(parsed);
+        if (before) return before;
+        const lenses = (parsed.entities ?? []).flatMap(({ id, place }) => {
           const range = toRange(parsed.text, place.key ?? place.span);
           const mentions = new EntityLens(range, file.folder, id, 'mentions');
           if (index.countsOf(id).claims === 0) return [mentions];
           return [mentions, new EntityLens(range, file.folder, id, 'claims')];
         });
+        known.set(parsed, lenses);
+        return lenses;
       },
       async resolveCodeLens(lens: vscode.CodeLens) {
         if (!(lens instanceof EntityLens)) return lens;

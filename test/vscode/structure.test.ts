@@ -93,7 +93,7 @@ describe('The structure of a source', () => {
         query,
       );
     const [mission] = await search('change 7');
-    assert.equal(mission?.name, "Chang'e 7 · Chang’e-7");
+    assert.equal(mission?.name, "Chang'e 7");
     assert.equal(mission.containerName, 'mission');
     const [agency] = await search('cnsa');
     assert.equal(agency?.name, 'China National Space Administration · CNSA');

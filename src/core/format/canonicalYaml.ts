@@ -34,7 +34,7 @@ const maxDepth = 32;
 /** A word that means nothing else within brackets. */
 const flowWord = /[A-Za-z0-9_][A-Za-z0-9_.-]*/y;
 /** What a plain scalar does not begin with, or what ends it. */
-const noPlain = /^(?:-(?: |$)|[?:,[\]{}#&*!|>'"%@` ])|: | #|:$| $/;
+const noPlain = /^(?:[-?:](?: |$)|[,[\]{}#&*!|>'"%@` ])|: | #|:$| $/;
 
 class CanonicalReader {
   readonly #text: string;

@@ -94,9 +94,11 @@ describe('The structure of a source', () => {
       );
     const [mission] = await search('change 7');
     assert.equal(mission?.name, "Chang'e 7");
-    assert.equal(mission.containerName, 'mission');
+    assert.equal(mission.containerName, 'Mission · Chang’e-7');
     const [agency] = await search('cnsa');
     assert.equal(agency?.name, 'China National Space Administration · CNSA');
+    const [misspelt] = await search('chinna space');
+    assert.equal(misspelt?.name, 'China National Space Administration ≈ chinna space');
   });
 
   it('has no icons and links in names that come from files', async () => {

@@ -58,9 +58,10 @@ export function registerYamlCodeLens(corpora: Corpora): vscode.Disposable {
       async resolveCodeLens(lens: vscode.CodeLens) {
         if (!(lens instanceof EntityLens)) return lens;
         const counts = (await lens.folder.corpus.index()).countsOf(lens.entity);
-        lens.command =
+        const command =
           lens.counts === 'mentions' ? mentionsOf(lens, counts) : claimsOf(lens, counts);
-        return lens;
+        // The lens itself is given again, and stays as light as it is.
+        return new vscode.CodeLens(lens.range, command);
       },
     }),
   );

@@ -35,10 +35,14 @@ export async function yamlShownBy(
     isFileItself(file, document) ? file.corpus.file(file.path) : parseVersion(document, file.path),
     file.corpus.registry(),
   ]);
-  if (parsed?.text.text !== document.getText()) return undefined;
-  return { file, parsed, registry };
+  const reads = () => parsed?.text.text === document.getText();
+  return parsed && comparisons.get(document, parsed, reads)
+    ? { file, parsed, registry }
+    : undefined;
 }
 
+/** Whether a document reads as the file that was read: asked with every move of the pointer. */
+const comparisons = new VersionCache<ParsedFile, boolean>();
 const versions = new VersionCache<string, Promise<ParsedFile>>();
 
 function parseVersion(document: vscode.TextDocument, path: string): Promise<ParsedFile> {

@@ -153,9 +153,9 @@ export const features: Readonly<Record<string, Feature>> = {
         provideCompletionItems: () => answer as vscode.CompletionList,
       }),
   },
-  'code lenses in YAML, of 20 resolved': {
+  'code lenses in YAML': {
     file: 'registry',
-    ask: ({ document }) => executeCommand('vscode.executeCodeLensProvider', document.uri, 20),
+    ask: ({ document }) => executeCommand('vscode.executeCodeLensProvider', document.uri),
     instant: (selector, answer) => {
       const lenses = (answer as vscode.CodeLens[]).map(({ range }) => new vscode.CodeLens(range));
       const command = { title: '12 mentions in 3 sources', command: '' };

@@ -112,7 +112,7 @@ suite('describe', () => {
   });
 
   it('does not hang on a megabyte that repeats itself', function () {
-    this.timeout(30_000);
+    this.timeout(5000);
     const letters = 'a'.repeat(1_000_000);
     const lines = 'The same line again and again.\n'.repeat(33_000);
     for (const text of [letters, lines]) {

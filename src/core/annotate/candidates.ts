@@ -23,11 +23,15 @@ export function rankEntities(
   text: string,
   isWanted: (candidate: Candidate) => boolean = () => true,
 ): Candidate[] {
-  const wanted = describeWanted(text.trim().slice(0, scoredLength));
-  return [...registry.entities.values()]
-    .map((entity) => scoreEntity(entity, wanted))
+  return scoreEntities(registry, text)
     .filter(isWanted)
     .sort((a, b) => b.score - a.score || byName.compare(a.entity.name, b.entity.name));
+}
+
+/** How likely each entity is what the text means, in the registry's order. */
+export function scoreEntities(registry: Registry, text: string): Candidate[] {
+  const wanted = describeWanted(text.trim().slice(0, scoredLength));
+  return Array.from(registry.entities.values(), (entity) => scoreEntity(entity, wanted));
 }
 
 /** How alike two names are, from 0 (nothing in common) to 1 (the same, whatever the spelling). */
@@ -48,11 +52,17 @@ interface Name {
 /** What is looked for: the same, made for being held against many names. */
 interface Wanted extends Name {
   /** How often each pair of letters stands in it. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
+/** By what an entity is known. */
+interface Known {
+  readonly names: readonly Name[];
+  readonly id: Name;
 }
 
 /** An entity's names are compared at each letter that is typed. */
-const namesOf = new WeakMap<Entity, readonly Name[]>();
+const knownAs = new WeakMap<Entity, Known>();
 
 function describeName(text: string): Name {
   return { text, folded: foldName(text), words: [...new Set(foldWords(text))] };
@@ -60,19 +70,18 @@ function describeName(text: string): Name {
 
 function describeWanted(text: string): Wanted {
   const name = describeName(text);
-  const pairs = new Map<string, number>();
-  for (const pair of pairsOf(name.folded)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  const pairs = new Map<number, number>();
+  for (let at = 1; at < name.folded.length; at++) {
+    const pair = pairAt(name.folded, at);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
   return { ...name, pairs };
 }
 
 function scoreEntity(entity: Entity, wanted: Wanted): Candidate {
   let best: Candidate = { entity, score: 0, name: entity.name, begins: false };
   if (wanted.folded === '') return best;
-  let names = namesOf.get(entity);
-  if (!names) {
-    names = [entity.name, ...entity.aliases].map(describeName);
-    namesOf.set(entity, names);
-  }
+  const { names, id } = known(entity);
   for (const name of names) {
     const score = scoreName(name, wanted);
     const begins = beginsWords(name, wanted);
@@ -80,8 +89,17 @@ function scoreEntity(entity: Entity, wanted: Wanted): Candidate {
     if (isBetter) best = { entity, score: Math.max(score, best.score), name: name.text, begins };
     else if (score > best.score) best = { ...best, score };
   }
-  const byId = scoreName(describeName(entity.id), wanted);
+  const byId = scoreName(id, wanted);
   return byId > best.score ? { ...best, score: byId } : best;
+}
+
+function known(entity: Entity): Known {
+  const found = knownAs.get(entity);
+  if (found) return found;
+  const names = [entity.name, ...entity.aliases].map(describeName);
+  const made = { names, id: describeName(entity.id) };
+  knownAs.set(entity, made);
+  return made;
 }
 
 function beginsWords({ folded, words }: Name, wanted: Wanted): boolean {
@@ -104,11 +122,13 @@ function scoreName(name: Name, wanted: Wanted): number {
 
 /** How many letter pairs two names share: finds a name under a misspelling. */
 function pairDice(name: string, { folded, pairs }: Wanted): number {
-  const counted = new Map<string, number>();
+  let counted: Map<number, number> | undefined;
   let shared = 0;
-  for (const pair of pairsOf(name)) {
+  for (let at = 1; at < name.length; at++) {
+    const pair = pairAt(name, at);
     const most = pairs.get(pair);
     if (most === undefined) continue;
+    counted ??= new Map();
     const count = (counted.get(pair) ?? 0) + 1;
     if (count <= most) shared++;
     counted.set(pair, count);
@@ -117,8 +137,7 @@ function pairDice(name: string, { folded, pairs }: Wanted): number {
   return length > 0 ? (2 * shared) / length : 0;
 }
 
-function pairsOf(text: string): string[] {
-  const pairs: string[] = [];
-  for (let at = 0; at + 2 <= text.length; at++) pairs.push(text.slice(at, at + 2));
-  return pairs;
+/** The letter at a place and the one before it, as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at - 1) * 0x1_0000 + text.charCodeAt(at);
 }

@@ -30,12 +30,12 @@ export function printYaml(value: YamlValue): string {
   return printed.replace(invisible, escape);
 }
 
-/** A path that no reader takes for anything but a text. */
-const plainPath = /^[A-Za-z][\w-]*\/[\w./-]*$/;
+/** A path, or an id of more than one word: no reader takes it for anything but a text. */
+const plainText = /^(?:[A-Za-z][\w-]*\/[\w./-]*|[a-z]+(?:-[a-z0-9]+)+)$/;
 
 /** A text as the value of a key, within one line; `isInFlow`: within brackets or braces. */
 export function printText(text: string, isInFlow: boolean): string {
-  if (plainPath.test(text)) return text;
+  if (plainText.test(text)) return text;
   if (isInFlow && /[^\p{L}\p{N}-]/u.test(text)) return printFlow(text);
   return printYaml({ x: text }).slice('x: '.length).trimEnd();
 }

@@ -1,4 +1,4 @@
-import { rankEntities } from '../../annotate/candidates';
+import { scoreEntities } from '../../annotate/candidates';
 import type { Registry } from '../../corpus/registry';
 import type { Entity } from '../../model';
 
@@ -66,6 +66,6 @@ function standsIn(id: string, wanted: string): boolean {
 
 function likenessTo(registry: Registry, words: string): ReadonlyMap<string, number> {
   if (words === '' || registry.entities.size > mostCompared) return new Map();
-  const ranked = rankEntities(registry, words, ({ score }) => score >= likely);
-  return new Map(ranked.map(({ entity, score }) => [entity.id, score]));
+  const alike = scoreEntities(registry, words).filter(({ score }) => score >= likely);
+  return new Map(alike.map(({ entity, score }) => [entity.id, score]));
 }

@@ -88,7 +88,7 @@ export {
   type YamlCompletions,
 } from './features/yaml/completion';
 export { yamlSymbols, type YamlSymbol } from './features/yaml/symbols';
-export type { ParsedFile } from './corpus/parsedFile';
+export { parseFile as parseYamlFile, type ParsedFile } from './corpus/parsedFile';
 export { stretchesAround } from './features/selection';
 export { listCorpus, type Listing } from './features/listing';
 export {
@@ -108,17 +108,11 @@ export { entityIdFor } from './annotate/ids';
 
 import type { NewMention } from './annotate/annotate';
 import type { Corpus } from './corpus/corpus';
-import type { ParsedFile } from './corpus/parsedFile';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
 import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { Mention, Span } from './model';
 import type { FileChange } from './textEdit';
-
-/** Reads a text as the YAML file of a corpus at a path. Never throws for bad input. */
-export async function parseYamlFile(path: string, text: string): Promise<ParsedFile> {
-  return (await import('./corpus/parsedFile')).parseFile(path, text);
-}
 
 /** Everything that is wrong with the corpus, by file and place. */
 export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {

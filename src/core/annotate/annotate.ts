@@ -82,8 +82,8 @@ export async function assertEditable(corpus: Corpus, source: string): Promise<vo
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
   const path = mention.place.file;
   const before = (await corpus.read(path)) ?? '';
-  const mentions = parseFile(path, before).annotations?.mentions;
-  const present = mentions?.filter((one) => isSameRecord(one, mention)) ?? [];
+  const { annotations } = await parseFile(path, before);
+  const present = annotations?.mentions.filter((one) => isSameRecord(one, mention)) ?? [];
   const [record, twin] = present;
   if (!record) throw new EditRefusedError('The annotation is no longer there.');
   if (twin)
@@ -129,7 +129,7 @@ async function addMention(
   };
   const initial = printYaml({ source, sha256: hashOf(resolved.source.text) });
   const text = before ?? initial;
-  const position = positionFor(text, path, resolved.mentions, span);
+  const position = await positionFor(text, path, resolved.mentions, span);
   return { path, before, initial, after: insertItem(text, 'mentions', position, record) };
 }
 
@@ -144,15 +144,15 @@ function printedSelector({ exact, prefix, suffix, occurrence }: QuoteSelector): 
 }
 
 /** Before the first item that stands later in the source; mentions without a place stay put. */
-function positionFor(
+async function positionFor(
   text: string,
   path: string,
   mentions: readonly Anchored<Mention>[],
   span: Span,
-): number {
+): Promise<number> {
   const later = mentions.find((one) => one.span && comesAfter(one.span, span));
-  const stored = parseFile(path, text).annotations?.mentions ?? [];
-  const next = stored.find(({ id }) => id === later?.record.id);
+  const { annotations } = await parseFile(path, text);
+  const next = annotations?.mentions.find(({ id }) => id === later?.record.id);
   return itemIndexAt(text, 'mentions', next?.place.span.start);
 }
 

@@ -7,7 +7,7 @@ import type { TextEdit } from '../textEdit';
 import { mapLimited } from './concurrency';
 import { CorpusIndex } from './corpusIndex';
 import { Lazy } from './lazy';
-import type { ParsedFile } from './parsedFile';
+import { type ParsedFile, parseFile } from './parsedFile';
 import { annotationPathFor, isInside, roleOf, schemaPath, tensionsPath } from './paths';
 import { Registry } from './registry';
 import { ResolvedSource } from './resolvedSource';
@@ -198,9 +198,7 @@ export class Corpus {
     try {
       const text = await this.#host.read(path);
       if (text === undefined) return undefined;
-      // The YAML reader is heavy: it is loaded with the first file, not with the program.
-      const { parseFile } = await import('./parsedFile');
-      return parseFile(path, text);
+      return await parseFile(path, text);
     } catch (error) {
       if (!(error instanceof UnreadableError || error instanceof RangeError)) throw error;
       return { path, text: new SourceText(''), diagnostics: [unreadable(path, error)] };

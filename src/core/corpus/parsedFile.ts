@@ -21,9 +21,9 @@ export interface ParsedFile {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Never throws for bad input. */
-export function parseFile(path: string, text: string): ParsedFile {
-  const yaml = readYaml(path, text);
+/** Never fails for bad input. */
+export async function parseFile(path: string, text: string): Promise<ParsedFile> {
+  const yaml = await readYaml(path, text);
   const findings: Findings = { file: path, diagnostics: [] };
   const contents = readContents(yaml, findings);
   // Within broken YAML a record may be cut short: what it lacks is a consequence, not news.

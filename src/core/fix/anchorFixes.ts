@@ -104,7 +104,7 @@ async function store(
     }, text),
   );
   const index = quotesOf(file).findIndex((one) => one.record === record);
-  await assertPlaced(corpus, parseFile(file.path, change.after), index, spans);
+  await assertPlaced(corpus, await parseFile(file.path, change.after), index, spans);
   return [{ ...change, after: await verified(corpus, resolved, change) }];
 }
 
@@ -138,7 +138,7 @@ async function verified(
   { path, source: { text } }: ResolvedSource,
   { path: file, after }: FileChange,
 ): Promise<string> {
-  const { annotations } = parseFile(file, after);
+  const { annotations } = await parseFile(file, after);
   const sha256 = hashOf(text);
   if (annotations?.sha256 === undefined || annotations.sha256 === sha256) return after;
   const quotes = (await corpus.tensions())

@@ -1,8 +1,6 @@
 /** What a YAML file holds, as the readers of the format see it, whoever has read the text. */
 import type { Diagnostic } from '../diagnostic';
-import { isAlias, isMap, isScalar, isSeq } from '../libraries/yaml';
 import type { Span } from '../model';
-import { contentEnd, spanOf, textOf } from './yaml';
 
 /** A YAML file, read. */
 export interface YamlContents {
@@ -52,27 +50,3 @@ export const nothing: YamlScalar = {
   isPlain: true,
   span: { start: 0, end: 0 },
 };
-
-/** The tree of what `yaml` has parsed. */
-export function treeOf(node: unknown): YamlTree {
-  if (isAlias(node)) return { kind: 'alias', span: spanOf(node) };
-  if (isSeq(node)) return { kind: 'list', items: node.items.map(treeOf), span: writtenSpan(node) };
-  if (isMap(node)) {
-    const entries = node.items.flatMap(({ key, value }) =>
-      isScalar(key) ? [{ key: scalarOf(key), value: treeOf(value) }] : [],
-    );
-    return { kind: 'map', entries, span: writtenSpan(node) };
-  }
-  return isScalar(node) ? scalarOf(node) : nothing;
-}
-
-function scalarOf(node: Parameters<typeof textOf>[0]): YamlScalar {
-  const span = spanOf(node);
-  if (span.start === span.end) return nothing;
-  return { kind: 'scalar', text: textOf(node), isPlain: node.type === 'PLAIN', span };
-}
-
-function writtenSpan(node: unknown): Span {
-  const { start, end } = spanOf(node);
-  return { start, end: contentEnd(node) ?? end };
-}

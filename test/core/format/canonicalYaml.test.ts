@@ -3,10 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { readAnyYaml } from '../../../src/core/format/anyYaml';
 import { readCanonicalYaml } from '../../../src/core/format/canonicalYaml';
-import { parseYaml } from '../../../src/core/format/yaml';
 import { printYaml } from '../../../src/core/format/yamlPrint';
-import { treeOf } from '../../../src/core/format/yamlTree';
 import { lines } from '../world';
 
 const corpusFiles = readdirSync('annotations', { recursive: true, encoding: 'utf8' })
@@ -15,8 +14,8 @@ const corpusFiles = readdirSync('annotations', { recursive: true, encoding: 'utf
 
 /** What a reader of all of YAML finds; undefined where it finds fault. */
 function readFully(text: string) {
-  const { document, diagnostics } = parseYaml('a.yaml', text);
-  return diagnostics.length > 0 || !document ? undefined : treeOf(document.contents);
+  const { root, diagnostics } = readAnyYaml('a.yaml', text);
+  return diagnostics.length > 0 ? undefined : root;
 }
 
 /** Whatever is read at all is read as a reader of all of YAML does. */

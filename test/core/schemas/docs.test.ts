@@ -36,8 +36,8 @@ describe('docs/format.md', () => {
   });
 
   for (const [, path = '', sample = ''] of samples) {
-    it(`has a sound sample of ${path}`, () => {
-      assert.deepEqual(parseFile(path, sample).diagnostics, []);
+    it(`has a sound sample of ${path}`, async () => {
+      assert.deepEqual((await parseFile(path, sample)).diagnostics, []);
     });
   }
 });

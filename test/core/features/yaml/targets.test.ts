@@ -6,8 +6,8 @@ import { parseFile } from '../../../../src/core/corpus/parsedFile';
 import { lines, moonWorld } from '../../world';
 
 /** Each target as `kind words`, with `*` where the thing itself is stated. */
-function targetsIn(path: string, text: string): string[] {
-  const file = parseFile(path, text);
+async function targetsIn(path: string, text: string): Promise<string[]> {
+  const file = await parseFile(path, text);
   return targetsOf(file, file.schema ?? builtinSchema).map((target) => {
     const name = target.kind === 'quote' ? 'quote' : target.kind;
     const isEntry = 'isEntry' in target && target.isEntry;
@@ -16,7 +16,7 @@ function targetsIn(path: string, text: string): string[] {
 }
 
 describe('targetsOf', () => {
-  it('finds ids, properties, the source and the quotes of an annotation file', () => {
+  it('finds ids, properties, the source and the quotes of an annotation file', async () => {
     const text = lines(
       'source: seeds/a.txt',
       'mentions:',
@@ -33,7 +33,7 @@ describe('targetsOf', () => {
       '      - exact: moon',
       '      - exact: light',
     );
-    assert.deepEqual(targetsIn('annotations/a.yaml', text), [
+    assert.deepEqual(await targetsIn('annotations/a.yaml', text), [
       'source seeds/a.txt',
       'quote a1',
       'entity "cnsa"',
@@ -53,15 +53,15 @@ describe('targetsOf', () => {
     ]);
   });
 
-  it('finds entries and types of the registry', () => {
+  it('finds entries and types of the registry', async () => {
     const text = moonWorld()['annotations/entities/mission.yaml'] ?? '';
-    assert.deepEqual(targetsIn('annotations/entities/mission.yaml', text), [
+    assert.deepEqual(await targetsIn('annotations/entities/mission.yaml', text), [
       'entity* chang-e-7',
       'type mission',
     ]);
   });
 
-  it('finds entities, sources and quotes of tensions, in a list or alone', () => {
+  it('finds entities, sources and quotes of tensions, in a list or alone', async () => {
     const quotes = ['  quotes:', '    - source: seeds/a.txt', '      exact: CNSA'];
     const text = lines(
       'one:',
@@ -74,13 +74,13 @@ describe('targetsOf', () => {
       ...quotes,
     );
     const quoted = ['source seeds/a.txt', 'quote CNSA'];
-    assert.deepEqual(targetsIn('annotations/tensions.yaml', text), [
+    assert.deepEqual(await targetsIn('annotations/tensions.yaml', text), [
       ...['entity cnsa', 'entity moon', ...quoted],
       ...['entity cnsa', ...quoted],
     ]);
   });
 
-  it('finds entries, domains and ranges of the schema', () => {
+  it('finds entries, domains and ranges of the schema', async () => {
     const text = lines(
       'types:',
       '  agreement:',
@@ -94,7 +94,7 @@ describe('targetsOf', () => {
       '      - agreement',
       '    range: date',
     );
-    assert.deepEqual(targetsIn('annotations/schema.yaml', text), [
+    assert.deepEqual(await targetsIn('annotations/schema.yaml', text), [
       'type* agreement',
       'property* party',
       'type agreement',
@@ -104,9 +104,9 @@ describe('targetsOf', () => {
     ]);
   });
 
-  it('finds what is whole in a broken file', () => {
+  it('finds what is whole in a broken file', async () => {
     const text = lines('mentions:', '  - {id: a1, entity: cnsa, exact: CNSA}', 'claims: ]');
-    assert.deepEqual(targetsIn('annotations/a.yaml', text), [
+    assert.deepEqual(await targetsIn('annotations/a.yaml', text), [
       'quote a1',
       'entity cnsa',
       'quote CNSA',
@@ -115,15 +115,18 @@ describe('targetsOf', () => {
 });
 
 describe('targetAt', () => {
-  const file = parseFile('annotations/entities/x.yaml', 'moon: {type: place, name: Moon}\n');
-  const kindAt = (offset: number) => targetAt(file, builtinSchema, offset)?.kind;
+  const kindsAt = async (...offsets: number[]) => {
+    const text = 'moon: {type: place, name: Moon}\n';
+    const file = await parseFile('annotations/entities/x.yaml', text);
+    return offsets.map((offset) => targetAt(file, builtinSchema, offset)?.kind);
+  };
 
-  it('finds what holds the offset, or ends there', () => {
-    assert.deepEqual([0, 2, 4].map(kindAt), ['entity', 'entity', 'entity']);
-    assert.deepEqual([13, 18].map(kindAt), ['type', 'type']);
+  it('finds what holds the offset, or ends there', async () => {
+    assert.deepEqual(await kindsAt(0, 2, 4), ['entity', 'entity', 'entity']);
+    assert.deepEqual(await kindsAt(13, 18), ['type', 'type']);
   });
 
-  it('finds nothing elsewhere', () => {
-    assert.deepEqual([5, 19, 26, 999].map(kindAt), [undefined, undefined, undefined, undefined]);
+  it('finds nothing elsewhere', async () => {
+    assert.deepEqual(await kindsAt(5, 19, 26, 999), [undefined, undefined, undefined, undefined]);
   });
 });

@@ -5,9 +5,10 @@ import { annotationsFolder, registryPathFor } from '../corpus/paths';
 import type { Anchored } from '../corpus/anchored';
 import type { ResolvedSource } from '../corpus/resolvedSource';
 import { isEntityId } from '../format/entityId';
-import { insertEntry, insertItem, itemIndexAt, removeItem } from '../format/yamlEdit';
+import { selectorTexts } from '../format/selectorTexts';
+import { editYaml, insertEntry } from '../format/yamlEdit';
 import { type YamlRecord, printYaml } from '../format/yamlPrint';
-import type { Mention, MentionKind, QuoteSelector, Span } from '../model';
+import type { Mention, MentionKind, Span } from '../model';
 import { hashOf } from '../hash';
 import { EditRefusedError, type FileChange } from '../textEdit';
 import { newRecordId } from './ids';
@@ -88,8 +89,8 @@ export async function removeMention(corpus: Corpus, mention: Mention): Promise<F
   if (!record) throw new EditRefusedError('The annotation is no longer there.');
   if (twin)
     throw new EditRefusedError(`There are two such annotations in ${path}; remove one by hand.`);
-  const index = itemIndexAt(before, 'mentions', record.place.span.start);
-  return { path, before, after: removeItem(before, 'mentions', index) };
+  const { start } = record.place.span;
+  return { path, before, after: editYaml(before, [{ do: 'remove item', key: 'mentions', start }]) };
 }
 
 /** An id may stand twice by mistake: what the record says counts too. */
@@ -125,35 +126,25 @@ async function addMention(
     id,
     entity,
     kind: kind === 'name' ? undefined : kind,
-    ...printedSelector(describe(resolved.source.text, span)),
+    ...selectorTexts(describe(resolved.source.text, span)),
   };
   const initial = printYaml({ source, sha256: hashOf(resolved.source.text) });
   const text = before ?? initial;
-  const position = await positionFor(text, path, resolved.mentions, span);
-  return { path, before, initial, after: insertItem(text, 'mentions', position, record) };
+  const next = await nextAfter(text, path, resolved.mentions, span);
+  const insertion = { do: 'insert item', key: 'mentions', before: next, record } as const;
+  return { path, before, initial, after: editYaml(text, [insertion]) };
 }
 
-/** Keys in canonical order; what is empty or plain is left out. */
-function printedSelector({ exact, prefix, suffix, occurrence }: QuoteSelector): YamlRecord {
-  return {
-    exact,
-    prefix: prefix || undefined,
-    suffix: suffix || undefined,
-    occurrence: occurrence === undefined ? undefined : String(occurrence),
-  };
-}
-
-/** Before the first item that stands later in the source; mentions without a place stay put. */
-async function positionFor(
+/** Where the first item begins that stands later in the source; mentions without a place stay put. */
+async function nextAfter(
   text: string,
   path: string,
   mentions: readonly Anchored<Mention>[],
   span: Span,
-): Promise<number> {
+): Promise<number | undefined> {
   const later = mentions.find((one) => one.span && comesAfter(one.span, span));
   const { annotations } = await parseFile(path, text);
-  const next = annotations?.mentions.find(({ id }) => id === later?.record.id);
-  return itemIndexAt(text, 'mentions', next?.place.span.start);
+  return annotations?.mentions.find(({ id }) => id === later?.record.id)?.place.span.start;
 }
 
 /** By position in the source, the longer first. */

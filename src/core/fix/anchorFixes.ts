@@ -6,7 +6,8 @@ import { ResolvedSource } from '../corpus/resolvedSource';
 import { quoted } from '../diagnostic';
 import { type QuotedPlace, quotedPlaceOf } from '../features/yaml/quotedPassage';
 import type { QuoteTarget, QuotingRecord } from '../features/yaml/targets';
-import { itemIndexAt, removeItem, setTexts } from '../format/yamlEdit';
+import { selectorTexts } from '../format/selectorTexts';
+import { editYaml, setTexts } from '../format/yamlEdit';
 import { hashOf } from '../hash';
 import type { Span } from '../model';
 import { EditRefusedError, type FileChange } from '../textEdit';
@@ -48,8 +49,8 @@ export function lostFixes(trouble: Trouble): QuickFix[] {
     const record = file.annotations?.[key].find((one) => isAt(one, span));
     if (!record) return [];
     const title = key === 'mentions' ? 'Remove this mention' : 'Remove this claim';
-    const remove = (text: string) =>
-      removeItem(text, key, itemIndexAt(text, key, record.place.span.start));
+    const { start } = record.place.span;
+    const remove = (text: string) => editYaml(text, [{ do: 'remove item', key, start }]);
     return [{ title, changes: async () => [await changeOf(trouble, remove)] }];
   });
 }
@@ -91,18 +92,12 @@ async function store(
 ): Promise<FileChange[]> {
   const { corpus, file } = trouble;
   const starts = segmentStarts(record);
-  const change = await changeOf(trouble, (text) =>
-    // From the end, so that what comes before stays where it was.
-    spans.reduceRight((before, span, at) => {
-      const { exact, prefix, suffix, occurrence } = describe(resolved.source.text, span);
-      return setTexts(before, starts[at], {
-        exact,
-        prefix: prefix || undefined,
-        suffix: suffix || undefined,
-        occurrence: occurrence === undefined ? undefined : String(occurrence),
-      });
-    }, text),
-  );
+  const operations = spans.map((span, at) => ({
+    do: 'set texts' as const,
+    start: starts[at],
+    texts: selectorTexts(describe(resolved.source.text, span)),
+  }));
+  const change = await changeOf(trouble, (text) => editYaml(text, operations));
   const index = quotesOf(file).findIndex((one) => one.record === record);
   await assertPlaced(corpus, await parseFile(file.path, change.after), index, spans);
   return [{ ...change, after: await verified(corpus, resolved, change) }];

@@ -2,7 +2,7 @@
 import type { Span } from '../model';
 import { Parser, isMap } from '../libraries/yaml';
 import { plain } from './yaml';
-import type { YamlRecord, YamlValue } from './yamlPrint';
+import type { YamlValue } from './yamlPrint';
 
 /** A key of the top-level map and its value. */
 export type Entry = readonly [unknown, unknown];
@@ -35,29 +35,8 @@ function isList(value: YamlValue): value is readonly YamlValue[] {
   return Array.isArray(value);
 }
 
-export function entryOf(all: readonly Entry[], key: string): unknown {
-  return all.find(([name]) => name === key)?.[1];
-}
-
-export function withEntry(all: readonly Entry[], key: string, value: unknown): Entry[] {
-  const others = all.filter(([name]) => name !== key);
-  return value === undefined ? others : [...others, [key, value]];
-}
-
-export function withItem(
-  all: readonly Entry[],
-  key: string,
-  index: number,
-  record: YamlRecord,
-): Entry[] {
-  const items = entryOf(all, key);
-  const list = Array.isArray(items) ? [...(items as unknown[])] : [];
-  list.splice(index, 0, plainOf(record));
-  return withEntry(all, key, list);
-}
-
 /** The comments of a text, sorted; those within `except` are left out. */
-export function commentsOf(text: string, except?: Span): string[] {
+export function commentsOf(text: string, except: readonly Span[] = []): string[] {
   if (!text.includes('#')) return [];
   const found: string[] = [];
   const open: object[] = [];
@@ -68,12 +47,16 @@ export function commentsOf(text: string, except?: Span): string[] {
         for (const part of Object.values(next) as unknown[]) {
           if (typeof part === 'object' && part !== null) open.push(part);
         }
-      } else if (!except || next.offset < except.start || next.offset >= except.end) {
+      } else if (!isWithin(except, next.offset)) {
         found.push(next.source.trimEnd());
       }
     }
   }
   return found.sort();
+}
+
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  return spans.some(({ start, end }) => start <= offset && offset < end);
 }
 
 function isComment(token: object): token is { offset: number; source: string } {

@@ -10,16 +10,16 @@ import { type YamlRecord, printFlow, printYaml } from './yamlPrint';
 /** The top-level keys of an annotation file, in canonical order. */
 const sectionOrder = ['source', 'sha256', 'mentions', 'claims', 'rejected'];
 
-/** Writes one more item into a list that has some. */
+/** Writes more items into a list that has some. */
 export function itemInsertion(
   file: OpenFile,
   list: YAMLSeq,
   index: number,
-  record: YamlRecord,
+  records: readonly YamlRecord[],
 ): TextEdit {
-  if (list.flow === true) return flowInsertion(list.items, index, printFlow(record));
+  if (list.flow === true) return flowInsertion(list.items, index, printFlowItems(records));
   const indent = dashOf(file, list, 0).indent;
-  const newText = lines(file, printYaml([record]), indent);
+  const newText = lines(file, printYaml(records), indent);
   const next = list.items[index];
   if (next !== undefined) {
     return insertion(
@@ -43,20 +43,28 @@ function flowInsertion(items: readonly unknown[], index: number, printed: string
   return { start: at, end: at, newText: `, ${printed}` };
 }
 
-/** The list is absent or empty: writes the key with its first item. */
-export function sectionInsertion(file: OpenFile, key: string, record: YamlRecord): TextEdit[] {
+function printFlowItems(records: readonly YamlRecord[]): string {
+  return records.map(printFlow).join(', ');
+}
+
+/** The list is absent or empty: writes the key with its first items. */
+export function sectionInsertion(
+  file: OpenFile,
+  key: string,
+  records: readonly YamlRecord[],
+): TextEdit[] {
   const list = valueOf(file.root, key);
-  if (file.root?.flow === true) return [flowSection(file, key, list, record)];
+  if (file.root?.flow === true) return [flowSection(file, key, list, records)];
   if (list !== undefined) {
     const pair = file.root?.items.find((one) => keyOf(one) === key);
     const at = lineEndAfter(file.text, contentEnd(list) ?? spanOf(pair?.key).end);
-    const body = lines(file, printYaml([record]), 2 + indentOfRoot(file));
+    const body = lines(file, printYaml(records), 2 + indentOfRoot(file));
     // `mentions: []` in a block file becomes a block list.
     return [...withoutBrackets(file.text, list), insertion(file, at, body)];
   }
   const later = sectionOrder.slice(sectionOrder.indexOf(key) + 1);
   const next = file.root?.items.find((pair) => later.includes(keyOf(pair)));
-  return [entryInsertion(file, next, { [key]: [record] })];
+  return [entryInsertion(file, next, { [key]: records })];
 }
 
 /** Takes the brackets of an empty list away, and leaves the comments in and behind them. */
@@ -69,14 +77,19 @@ function withoutBrackets(text: string, list: unknown): TextEdit[] {
   return parts.map((part) => ({ ...part, newText: '' }));
 }
 
-function flowSection(file: OpenFile, key: string, list: unknown, record: YamlRecord): TextEdit {
+function flowSection(
+  file: OpenFile,
+  key: string,
+  list: unknown,
+  records: readonly YamlRecord[],
+): TextEdit {
   if (isSeq(list)) {
     const at = spanOf(list).start + 1;
-    return { start: at, end: at, newText: printFlow(record) };
+    return { start: at, end: at, newText: printFlowItems(records) };
   }
   const at = spanOf(file.root).end - 1;
   const comma = file.before.length > 0 ? ', ' : '';
-  return { start: at, end: at, newText: `${comma}${JSON.stringify(key)}: ${printFlow([record])}` };
+  return { start: at, end: at, newText: `${comma}${JSON.stringify(key)}: ${printFlow(records)}` };
 }
 
 /** Writes an entry of the top-level map before `next`, or behind all others. */

@@ -46,15 +46,28 @@ export function valueOf(map: YAMLMap | undefined, key: string): unknown {
 
 /** Where the dash of a block list's item stands. */
 export function dashOf(file: OpenFile, list: YAMLSeq, index: number) {
-  const token = list.srcToken as CST.BlockSequence | undefined;
-  const items = token?.items.filter((item) =>
-    item.start.some((one) => one.type === 'seq-item-ind'),
-  );
-  const dash = items?.[index]?.start.find((one) => one.type === 'seq-item-ind');
-  if (!dash)
+  const dash = dashesOf(list)[index];
+  if (dash === undefined) {
     throw new EditRefusedError('This list is written in a way that Glossator cannot edit.');
-  const lineStart = lineStartOf(file.text, dash.offset);
-  return { lineStart, indent: dash.offset - lineStart, end: dash.offset + 1 };
+  }
+  const lineStart = lineStartOf(file.text, dash);
+  return { lineStart, indent: dash - lineStart, end: dash + 1 };
+}
+
+/** A list's dashes are asked for item by item. */
+const dashes = new WeakMap<YAMLSeq, readonly number[]>();
+
+function dashesOf(list: YAMLSeq): readonly number[] {
+  let found = dashes.get(list);
+  if (!found) {
+    const token = list.srcToken as CST.BlockSequence | undefined;
+    found = (token?.items ?? []).flatMap(({ start }) => {
+      const dash = start.find(({ type }) => type === 'seq-item-ind');
+      return dash ? [dash.offset] : [];
+    });
+    dashes.set(list, found);
+  }
+  return found;
 }
 
 export function indentOfRoot(file: OpenFile): number {

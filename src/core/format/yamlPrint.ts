@@ -14,7 +14,7 @@ const invisible = /[\u0085\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\uf
  * would take the text for something else. Ends with a line end.
  */
 export function printYaml(value: YamlValue): string {
-  const document = new Document(value, { compat: 'yaml-1.1' });
+  const document = new Document(value, { compat: 'yaml-1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && node.value.search(invisible) >= 0) {

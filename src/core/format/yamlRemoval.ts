@@ -6,19 +6,40 @@ import { contentEnd, spanOf } from './yaml';
 import { lineEndAfter } from './yamlLines';
 import { type OpenFile, dashOf, keyOf } from './yamlOpen';
 
-/** The lines of an item; with the last one goes its key, unless it is the only key of the file. */
-export function itemRemoval(file: OpenFile, key: string, list: YAMLSeq, index: number): TextEdit {
-  if (list.flow === true) return flowRemoval(file.text, list, index);
-  const dash = dashOf(file, list, index);
-  const start = dash.lineStart;
-  const end = lineEndAfter(file.text, contentEnd(list.items[index]) ?? dash.end);
-  if (list.items.length > 1) return { start, end, newText: '' };
-  // The last item takes its key along, unless a comment stands between them.
+/**
+ * The lines of items. With all of them goes their key, unless it is the only key of the file, a
+ * comment stands between them, or the list `isKept` for what is inserted.
+ */
+export function itemRemovals(
+  file: OpenFile,
+  key: string,
+  list: YAMLSeq,
+  indices: ReadonlySet<number>,
+  isKept: boolean,
+): { readonly edits: readonly TextEdit[]; readonly isKeyGone: boolean } {
+  const edits = [...indices].map((index) => itemRemoval(file, list, index));
+  const isWhole = indices.size === list.items.length && !isKept && list.flow !== true;
+  const listStart = isWhole ? dashOf(file, list, 0).lineStart : 0;
+  const keyStart = isWhole ? keyStartBefore(file, key, listStart) : undefined;
+  if (keyStart === undefined) return { edits, isKeyGone: false };
+  const withKey = { start: keyStart, end: listStart, newText: '' };
+  return { edits: [withKey, ...edits], isKeyGone: true };
+}
+
+/** Where the key's line begins, if the key can go with its list, whose first line begins at `start`. */
+function keyStartBefore(file: OpenFile, key: string, start: number): number | undefined {
   const pair = file.root?.items.find((one) => keyOf(one) === key);
   const keyStart = lineStartOf(file.text, spanOf(pair?.key).start);
-  const only = file.text.slice(keyStart, start).trim() === `${key}:`;
-  const alone = (file.root?.items.length ?? 0) > 1;
-  return { start: only && alone ? keyStart : start, end, newText: '' };
+  const isAlone = (file.root?.items.length ?? 0) <= 1;
+  const stands = file.text.slice(keyStart, start).trim() === `${key}:`;
+  return stands && !isAlone ? keyStart : undefined;
+}
+
+function itemRemoval(file: OpenFile, list: YAMLSeq, index: number): TextEdit {
+  if (list.flow === true) return flowRemoval(file.text, list, index);
+  const dash = dashOf(file, list, index);
+  const end = lineEndAfter(file.text, contentEnd(list.items[index]) ?? dash.end);
+  return { start: dash.lineStart, end, newText: '' };
 }
 
 function flowRemoval(text: string, list: YAMLSeq, index: number): TextEdit {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { Lexer, parseDocument } from 'yaml';
 import { EditRefusedError } from '../../../src/core';
-import { insertEntry, insertItem, removeItem } from '../../../src/core/format/yamlEdit';
+import { insertEntry } from '../../../src/core/format/yamlEdit';
+import { insertItem, removeItem } from './listEdit';
 
 /** A hand-written list item: odd indentation, comments, blank lines, quoting, unknown keys. */
 const scalar = fc.oneof(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { EditRefusedError } from '../../../src/core';
-import { insertEntry, insertItem, removeItem } from '../../../src/core/format/yamlEdit';
+import { insertEntry } from '../../../src/core/format/yamlEdit';
+import { insertItem, removeItem } from './listEdit';
 
 const record = { id: 'new', entity: 'moon', exact: 'Moon' };
 

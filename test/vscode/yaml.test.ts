@@ -216,5 +216,14 @@ describe('A YAML file', () => {
       lenses.map(({ command }) => command?.command),
       ['glossator.showMentions', 'glossator.showClaims'],
     );
+    const unseen = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      'vscode.executeCodeLensProvider',
+      uri,
+    );
+    assert.deepEqual(
+      unseen.map(({ command }) => command),
+      [undefined, undefined],
+      'what comes into view is not carried along in the next answer',
+    );
   });
 });

@@ -1,118 +1,46 @@
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { inRoot, root } from '../scripts/lib/paths.mjs';
-import { runInEmbedded } from '../test/harness/embeddedHost.mjs';
-import { copyOfRepository, temporary } from '../test/harness/workspace.mjs';
+import { stat } from 'node:fs/promises';
+import { Failure, runMain } from '../scripts/lib/failure.mjs';
+import { inRoot } from '../scripts/lib/paths.mjs';
+import { benchEditor } from './editor.mjs';
+import { ms } from './figures.mjs';
 
-/** Activation happens once a window, so it is measured in several. */
-const windows = 5;
-/** As many sources as a large collection has, with 20 mentions each. */
-const sources = 10_000;
+/** What is measured, by the name that `npm run bench -- NAME…` takes; all by default. */
+const parts = {
+  editor: benchEditor,
+  keystrokes: benchKeystrokes,
+  sizes: benchSizes,
+};
 
-const common = { bundle: true, format: 'cjs', logLevel: 'warning', outdir: 'out/bench' };
-await build({
-  ...common,
-  entryPoints: ['bench/editor.ts'],
-  platform: 'node',
-  external: ['vscode'],
+await runMain(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown !== undefined) {
+    throw new Failure(`There is no benchmark “${unknown}”, only ${Object.keys(parts).join(', ')}.`);
+  }
+  await build({
+    bundle: true,
+    format: 'cjs',
+    logLevel: 'warning',
+    outdir: 'out/bench',
+    entryPoints: ['bench/editor.ts', 'bench/core.ts'],
+    platform: 'node',
+    external: ['vscode'],
+  });
+  for (const [name, run] of Object.entries(parts)) {
+    if (wanted.length === 0 || wanted.includes(name)) await run();
+  }
 });
-await build({ ...common, entryPoints: ['bench/core.ts'], platform: 'node' });
 
-const empty = await emptyExtension();
-const runs = [];
-for (let count = 0; count < windows; count++) {
-  runs.push(await runInEditor(await copyOfRepository()));
-}
-const large = await runInEditor(await largeWorkspace());
-await empty.remove();
-await report();
-
-/** An extension that does nothing: the floor of every activation. */
-async function emptyExtension() {
-  const made = await temporary('empty-extension');
-  const manifest = {
-    ...{ name: 'empty', publisher: 'bench', version: '0.0.1', main: './main.js' },
-    ...{ engines: { vscode: '^1.100.0' }, activationEvents: [] },
-  };
-  const folder = path.join(made.folder, 'bench.empty-0.0.1');
-  await mkdir(folder);
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  await writeFile(path.join(folder, 'main.js'), 'exports.activate = () => {};');
-  return made;
-}
-
-/** One window; what the suite prints is caught on its way to the console. */
-async function runInEditor(workspace) {
-  const log = console.log;
-  let figures;
-  console.log = (line) => (String(line).startsWith('{') ? (figures = JSON.parse(line)) : log(line));
-  try {
-    await runInEmbedded({
-      name: 'bench',
-      workspace: workspace.folder,
-      extension: await lateExtension(),
-      extensionsFolder: empty.folder,
-      tests: inRoot('out', 'bench', 'editor.js'),
-      silenceLimit: 300_000,
-    });
-  } finally {
-    console.log = log;
-    await workspace.remove();
-  }
-  if (!figures) throw new Error('The benchmark in the editor has printed no figures.');
-  return figures;
-}
-
-/** A workspace with many sources; its folder is called `large`, by which the suite knows it. */
-async function largeWorkspace() {
-  const { largeCorpus } = await import(inRoot('out', 'bench', 'core.js'));
-  const made = await temporary('bench');
-  const folder = path.join(made.folder, 'large');
-  for (const name of ['seeds', 'annotations/entities']) {
-    await mkdir(path.join(folder, name), { recursive: true });
-  }
-  for (const [name, text] of largeCorpus(sources)) await writeFile(path.join(folder, name), text);
-  return { folder, remove: made.remove };
-}
-
-/** Our extension, without the events that would activate it before the clock runs. */
-async function lateExtension() {
-  const folder = inRoot('out', 'bench', 'extension');
-  await mkdir(folder, { recursive: true });
-  const manifest = JSON.parse(await readFile(inRoot('package.json'), 'utf8'));
-  manifest.activationEvents = [];
-  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'syntaxes', 'language-configuration.json']) {
-    await cp(path.join(root, name), path.join(folder, name), { recursive: true });
-  }
-  return folder;
-}
-
-function median(values) {
-  return values.sort((a, b) => a - b)[values.length >> 1];
-}
-
-function ms(value) {
-  return `${value.toFixed(2)} ms`.padStart(11);
-}
-
-async function report() {
-  const emptyTime = median(runs.map((run) => run.activation.empty));
-  const each = runs.map(({ activation }) => activation.ours - activation.empty);
-  const ourTime = median(runs.map((run) => run.activation.ours));
-  console.log(`\nActivation, median of ${windows} windows`);
-  console.log(
-    `  empty extension ${ms(emptyTime)}   ours ${ms(ourTime)}   above ${ms(ourTime - emptyTime)}`,
-  );
-  console.log(`  above, window by window ${each.map((time) => time.toFixed(1)).join('  ')}`);
-  reportRoundTrips('this corpus', runs);
-  reportRoundTrips(`${sources} sources, ${20 * sources} mentions`, [large]);
+async function benchKeystrokes() {
   const { keystrokeFigures } = await import(inRoot('out', 'bench', 'core.js'));
   console.log('\nA keystroke, up to fresh tokens and a fresh check, in the core');
   for (const [name, time] of Object.entries(await keystrokeFigures())) {
     console.log(`  ${name.padEnd(56)}${ms(time)}`);
   }
+}
+
+async function benchSizes() {
   console.log('\nBundles, minified');
   for (const name of [
     'extension.js',
@@ -123,16 +51,5 @@ async function report() {
   ]) {
     const { size } = await stat(inRoot('dist', name));
     console.log(`  ${name.padEnd(28)}${(size / 1000).toFixed(1).padStart(8)} kB`);
-  }
-}
-
-function reportRoundTrips(corpus, windows) {
-  console.log(`\nRound trips in ${corpus}, against providers that answer at once with the same`);
-  for (const name of Object.keys(windows[0].roundTrips)) {
-    const trips = windows.map(({ roundTrips }) => roundTrips[name]);
-    const instant = median(trips.map((trip) => trip.instant));
-    const ours = median(trips.map((trip) => trip.ours));
-    const ratio = median(trips.map((trip) => trip.ours / trip.instant)).toFixed(2);
-    console.log(`  ${name.padEnd(36)}${ms(instant)}   ours ${ms(ours)}   ratio ${ratio}`);
   }
 }

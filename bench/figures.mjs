@@ -5,3 +5,7 @@ export function median(values) {
 export function ms(value) {
   return `${value.toFixed(2)} ms`.padStart(11);
 }
+
+export function share(value) {
+  return value.toFixed(3);
+}

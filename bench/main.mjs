@@ -1,14 +1,15 @@
 import { build } from 'esbuild';
 import { stat } from 'node:fs/promises';
 import { Failure, runMain } from '../scripts/lib/failure.mjs';
-import { inRoot } from '../scripts/lib/paths.mjs';
+import { inRoot, root } from '../scripts/lib/paths.mjs';
 import { benchEditor } from './editor.mjs';
-import { ms } from './figures.mjs';
+import { ms, share } from './figures.mjs';
 
 /** What is measured, by the name that `npm run bench -- NAME…` takes; all by default. */
 const parts = {
   editor: benchEditor,
   keystrokes: benchKeystrokes,
+  suggestions: benchSuggestions,
   sizes: benchSizes,
 };
 
@@ -23,7 +24,7 @@ await runMain(async () => {
     format: 'cjs',
     logLevel: 'warning',
     outdir: 'out/bench',
-    entryPoints: ['bench/editor.ts', 'bench/core.ts'],
+    entryPoints: ['bench/editor.ts', 'bench/core.ts', 'bench/suggestions.ts'],
     platform: 'node',
     external: ['vscode'],
   });
@@ -37,6 +38,18 @@ async function benchKeystrokes() {
   console.log('\nA keystroke, up to fresh tokens and a fresh check, in the core');
   for (const [name, time] of Object.entries(await keystrokeFigures())) {
     console.log(`  ${name.padEnd(56)}${ms(time)}`);
+  }
+}
+
+async function benchSuggestions() {
+  const { nameFigures } = await import(inRoot('out', 'bench', 'suggestions.js'));
+  console.log('\nNames found in this corpus, without its registry: exact spans');
+  for (const [name, figures] of Object.entries(await nameFigures(root))) {
+    const { precision, recall, f1, types } = figures;
+    const typed = types === undefined ? '' : `   types right ${share(types)}`;
+    console.log(
+      `  ${name.padEnd(28)}precision ${share(precision)}   recall ${share(recall)}   F1 ${share(f1)}${typed}`,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CorpusCheck, type Diagnostic } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora, CorpusChange, CorpusFolder } from '../corpora';
+import { Debounced } from '../debounced';
 
 /** By which the editor, and we, tell our diagnostics from others'. */
 export const diagnosticSource = 'glossator';
@@ -34,7 +35,9 @@ class Checker implements vscode.Disposable {
   readonly #corpora: Corpora;
   readonly #collection = vscode.languages.createDiagnosticCollection(diagnosticSource);
   readonly #checked = new Map<CorpusFolder, Checked>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #checking = new Debounced(delay, () => {
+    this.#running = this.#running.then(() => this.#check()).catch(console.error);
+  });
   /** One check after another. */
   #running = Promise.resolve();
   #isDisposed = false;
@@ -46,14 +49,11 @@ class Checker implements vscode.Disposable {
   schedule({ file }: CorpusChange): void {
     if (file) this.#checked.get(file.folder)?.check.changed(file.path);
     else for (const { check } of this.#checked.values()) check.changed();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#running = this.#running.then(() => this.#check()).catch(console.error);
-    }, delay);
+    this.#checking.ask();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#checking.dispose();
     this.#isDisposed = true;
     this.#collection.dispose();
   }

@@ -3,6 +3,7 @@ import { type AnchorCounts, type ResolvedSource, anchorCountsOf, roleOf } from '
 import type { Corpora, CorpusFolder } from '../corpora';
 import { seedLanguage } from '../language';
 import { sourceShownBy } from '../versions';
+import { Debounced } from '../debounced';
 
 /** After the last change; nobody reads it while typing. */
 const delay = 300;
@@ -39,7 +40,9 @@ interface Shown {
 export class SourceStatus implements vscode.Disposable {
   readonly item: vscode.LanguageStatusItem;
   readonly #corpora: Corpora;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #refreshing = new Debounced(delay, () => {
+    this.refresh().catch(console.error);
+  });
   /** Which refresh is the latest: an older one that ends later says nothing. */
   #latest = 0;
 
@@ -50,10 +53,7 @@ export class SourceStatus implements vscode.Disposable {
   }
 
   schedule(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.refresh().catch(console.error);
-    }, delay);
+    this.#refreshing.ask();
   }
 
   /** Busy while the source is resolved, and before it, where need be, the corpus is indexed. */
@@ -72,7 +72,7 @@ export class SourceStatus implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#refreshing.dispose();
     this.#latest++;
     this.item.dispose();
   }

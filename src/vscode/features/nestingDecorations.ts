@@ -4,6 +4,7 @@ import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
 import { seedLanguage } from '../language';
 import { sourceShownBy } from '../versions';
+import { Debounced } from '../debounced';
 
 /** Edits come in bursts; the underline may follow a moment later. */
 const delay = 100;
@@ -32,23 +33,22 @@ class NestingDecorator implements vscode.Disposable {
     borderWidth: '0 0 1px 0',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #decorating = new Debounced(delay, () => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      this.#decorate(editor).catch(console.error);
+    }
+  });
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
   }
 
   schedule(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      for (const editor of vscode.window.visibleTextEditors) {
-        this.#decorate(editor).catch(console.error);
-      }
-    }, delay);
+    this.#decorating.ask();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#decorating.dispose();
     this.#type.dispose();
   }
 

@@ -9,7 +9,8 @@ import { detailsOf } from './details';
 import { renderPage } from './mapPage';
 import { openClaim, openEntity, openEntry, openTensionQuote } from './openPlaces';
 import { readMessage } from './readMessage';
-import { Debounced, Renewal } from './renewal';
+import { Debounced } from '../debounced';
+import { Renewal } from './renewal';
 import { saveSvg } from './saveSvg';
 
 /** After the last change, in milliseconds: a picture is not redrawn at each key. */

@@ -34,24 +34,3 @@ export class Renewal {
     }
   }
 }
-
-/** Calls once nothing has asked for it for some milliseconds. */
-export class Debounced {
-  readonly #delay: number;
-  readonly #call: () => void;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(delay: number, call: () => void) {
-    this.#delay = delay;
-    this.#call = call;
-  }
-
-  ask(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#call, this.#delay);
-  }
-
-  dispose(): void {
-    clearTimeout(this.#timer);
-  }
-}

@@ -4,6 +4,7 @@ import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { ReferenceDrag } from './drag';
 import { type ViewNode, childId, locateRecord, openCommand, plainLines, rowItem } from './viewNode';
+import { Debounced } from '../debounced';
 
 /** Edits come in bursts; a view may follow a moment later. */
 const delay = 300;
@@ -28,7 +29,9 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
   readonly #shown = new Map<string, Set<ViewNode>>();
   readonly #edited = new Set<string>();
   #isStale = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #flushing = new Debounced(delay, () => {
+    this.#flush();
+  });
 
   constructor(id: string, corpora: Corpora, rootsOf: RootsOf) {
     this.#corpora = corpora;
@@ -47,7 +50,7 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
         if (!source) this.#isStale = true;
         else if (this.#shown.has(source.toString())) this.#edited.add(source.toString());
         else return;
-        this.#schedule();
+        this.#flushing.ask();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.refresh();
@@ -65,7 +68,7 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#flushing.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -106,13 +109,6 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     );
     item.command ??= openCommand(target);
     return item;
-  }
-
-  #schedule(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#flush();
-    }, delay);
   }
 
   /** What changed while nobody looked is shown when somebody does. */

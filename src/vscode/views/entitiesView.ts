@@ -7,6 +7,7 @@ import { plainLabel } from '../markdown';
 import { CorpusView } from './corpusView';
 import { typeNodes } from './entityNodes';
 import type { ViewNode } from './viewNode';
+import { Debounced } from '../debounced';
 
 export const entitiesViewId = 'glossator.entities';
 const followSetting = 'entities.followCursor';
@@ -21,7 +22,9 @@ export class EntitiesView implements vscode.Disposable {
   #filter = '';
   /** The cursor moves often, and the groups are of the whole corpus. */
   readonly #groups = new Map<CorpusFolder, Promise<readonly TypeGroup[]>>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #following = new Debounced(delay, (editor: vscode.TextEditor) => {
+    this.#revealAt(editor).catch(console.error);
+  });
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
@@ -59,7 +62,7 @@ export class EntitiesView implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#following.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -73,10 +76,7 @@ export class EntitiesView implements vscode.Disposable {
       const source = selected?.citation && selected.folder.uriOf(selected.citation.source);
       if (source?.toString() === document.uri.toString()) return;
     }
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#revealAt(editor).catch(console.error);
-    }, delay);
+    this.#following.ask(editor);
   }
 
   async #revealAt({ document, selection }: vscode.TextEditor): Promise<void> {

@@ -3,6 +3,7 @@ import { mapLimited, roleOf } from '../../core';
 import type { Corpora } from '../corpora';
 import { tell } from './tell';
 import { type ViewNode, locate, openCommand } from './viewNode';
+import { Debounced } from '../debounced';
 
 /** Sources read at once. */
 const parallelSources = 8;
@@ -119,7 +120,9 @@ class Model implements SymbolTreeModel {
   #isStale = false;
   #renewing: Promise<void> = Promise.resolve();
   #renewal = new vscode.CancellationTokenSource();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #changing = new Debounced(delay, () => {
+    this.#changed.fire(undefined);
+  });
 
   constructor(corpora: Corpora, make: Make) {
     this.#make = make;
@@ -128,10 +131,7 @@ class Model implements SymbolTreeModel {
       if (isSource && !this.#shown.has(file.folder.uriOf(file.path).toString())) return;
       this.#isStale = true;
       this.#renewal.cancel();
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => {
-        this.#changed.fire(undefined);
-      }, delay);
+      this.#changing.ask();
     });
   }
 
@@ -177,7 +177,7 @@ class Model implements SymbolTreeModel {
   };
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#changing.dispose();
     this.#renewal.cancel();
     this.#listening.dispose();
     this.#changed.dispose();

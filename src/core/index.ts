@@ -103,15 +103,22 @@ export type { NewEntity, NewMention } from './annotate/annotate';
 export { rankEntities, type Candidate } from './annotate/candidates';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
+export { proposedEntity } from './annotate/proposedEntity';
+export type { NewRejection } from './annotate/reject';
+export type { SourceSuggestions } from './recognise/sourceSuggestions';
+export type { Suggestion } from './recognise/suggestions';
 
 // What needs the heavy libraries is loaded when it is first called.
 
 import type { NewMention } from './annotate/annotate';
+import type { NewRejection } from './annotate/reject';
+import type { Cancellation } from './cancellation';
 import type { Corpus } from './corpus/corpus';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
 import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { Mention, Span } from './model';
+import type { SourceSuggestions } from './recognise/sourceSuggestions';
 import type { FileChange } from './textEdit';
 
 /** Everything that is wrong with the corpus, by file and place. */
@@ -151,6 +158,45 @@ export async function quickFixesFor(
  */
 export async function assertEditable(corpus: Corpus, source: string): Promise<void> {
   await (await import('./annotate/annotate')).assertEditable(corpus, source);
+}
+
+/**
+ * The changes of one decision on many places: each file is planned once. An entity that is new to
+ * several of them is added once.
+ * @throws {EditRefusedError} as `annotate`; nothing of it is to be done then.
+ */
+export async function annotateAll(
+  corpus: Corpus,
+  mentions: readonly NewMention[],
+): Promise<FileChange[]> {
+  return (await import('./annotate/annotateAll')).annotateAll(corpus, mentions);
+}
+
+/**
+ * The changes that remember that words are no mention: they are not suggested again.
+ * @throws {EditRefusedError} as `annotate`.
+ */
+export async function rejectAll(
+  corpus: Corpus,
+  rejections: readonly NewRejection[],
+): Promise<FileChange[]> {
+  return (await import('./annotate/reject')).rejectAll(corpus, rejections);
+}
+
+/** What may be annotated in a source and is not; undefined where there is no such source. */
+export async function suggestionsOf(
+  corpus: Corpus,
+  source: string,
+): Promise<SourceSuggestions | undefined> {
+  return (await import('./features/suggest')).suggesterOf(corpus).of(source);
+}
+
+/** The same for each source that has anything of the kind, in order of their paths. */
+export async function allSuggestions(
+  corpus: Corpus,
+  cancellation?: Cancellation,
+): Promise<SourceSuggestions[]> {
+  return (await import('./features/suggest')).allSuggestions(corpus, cancellation);
 }
 
 /** What may be annotated in the sources of a corpus and is not: names and dates, with their places. */

@@ -81,7 +81,10 @@ export interface Claim extends Anchored {
 
 /** "Not this": remembered, so that nobody is asked twice. */
 export interface Rejection {
-  readonly entity: string;
+  /** Undefined: the words are no mention at all. */
+  readonly entity?: string;
+  /** `source`: wherever the source has the words, in any spelling; without it, at the one place. */
+  readonly scope?: 'source';
   readonly selectors: readonly QuoteSelector[];
   readonly place: Place;
 }

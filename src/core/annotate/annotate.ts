@@ -1,17 +1,9 @@
-import { describe } from '../anchor';
 import type { Corpus } from '../corpus/corpus';
 import { parseFile } from '../corpus/parsedFile';
-import { annotationsFolder, registryPathFor } from '../corpus/paths';
-import type { Anchored } from '../corpus/anchored';
-import type { ResolvedSource } from '../corpus/resolvedSource';
-import { isEntityId } from '../format/entityId';
-import { selectorTexts } from '../format/selectorTexts';
-import { editYaml, insertEntry } from '../format/yamlEdit';
-import { type YamlRecord, printYaml } from '../format/yamlPrint';
+import { editYaml } from '../format/yamlEdit';
 import type { Mention, MentionKind, Span } from '../model';
-import { hashOf } from '../hash';
 import { EditRefusedError, type FileChange } from '../textEdit';
-import { newRecordId } from './ids';
+import { annotateAll, entityChanges } from './annotateAll';
 
 export interface NewEntity {
   readonly id: string;
@@ -37,26 +29,14 @@ export interface NewMention {
  * @throws {EditRefusedError} where a file that would change has errors, or there is no such source.
  */
 export async function annotate(corpus: Corpus, wanted: NewMention): Promise<FileChange[]> {
-  const resolved = await corpus.source(wanted.source);
-  if (!resolved) throw new EditRefusedError(`The source ${wanted.source} cannot be read.`);
-  if (wanted.words === '' || resolved.source.slice(wanted.span) !== wanted.words) {
-    throw new EditRefusedError(`${wanted.source} has changed meanwhile; select the words again.`);
-  }
-  refuseUndecodable(resolved, wanted.span);
   const { entity, span } = wanted;
   const id = typeof entity === 'string' ? entity : entity.id;
-  if (
-    resolved.placed.some(({ record, span: old }) => record.entity === id && sameSpan(old, span))
-  ) {
+  const placed = (await corpus.source(wanted.source))?.placed ?? [];
+  if (placed.some(({ record, span: old }) => record.entity === id && sameSpan(old, span))) {
     const name = (await corpus.registry()).nameOf(id);
     throw new EditRefusedError(`These words are annotated as “${name}” already.`);
   }
-  const { entities } = await corpus.registry();
-  if (typeof entity === 'string' && !entities.has(entity)) {
-    throw new EditRefusedError(`The registry has no entity “${entity}”.`);
-  }
-  const mention = await addMention(corpus, resolved, wanted, id);
-  return typeof entity === 'string' ? [mention] : [await addEntity(corpus, entity), mention];
+  return annotateAll(corpus, [wanted]);
 }
 
 /**
@@ -99,74 +79,16 @@ function isSameRecord(a: Mention, b: Mention): boolean {
   return content(a) === content(b);
 }
 
-/** What was decoded wrongly would be quoted wrongly, for ever. */
-function refuseUndecodable({ source, path }: ResolvedSource, span: Span): void {
-  const { exact, prefix, suffix } = describe(source.text, span);
-  if (!(prefix + exact + suffix).includes('\ufffd')) return;
-  throw new EditRefusedError(
-    `Characters of ${path} could not be decoded here (\ufffd). Open it with its own encoding, or save it as UTF-8.`,
-  );
-}
-
 function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
-}
-
-async function addMention(
-  corpus: Corpus,
-  resolved: ResolvedSource,
-  { source, span, kind }: NewMention,
-  entity: string,
-): Promise<FileChange> {
-  const path = await corpus.annotationFileOf(source);
-  const before = await corpus.read(path);
-  const index = await corpus.index();
-  const id = newRecordId((one) => index.placesOfId(one).length > 0);
-  const record: YamlRecord = {
-    id,
-    entity,
-    kind: kind === 'name' ? undefined : kind,
-    ...selectorTexts(describe(resolved.source.text, span)),
-  };
-  const initial = printYaml({ source, sha256: hashOf(resolved.source.text) });
-  const text = before ?? initial;
-  const next = await nextAfter(text, path, resolved.mentions, span);
-  const insertion = { do: 'insert item', key: 'mentions', before: next, record } as const;
-  return { path, before, initial, after: editYaml(text, [insertion]) };
-}
-
-/** Where the first item begins that stands later in the source; mentions without a place stay put. */
-async function nextAfter(
-  text: string,
-  path: string,
-  mentions: readonly Anchored<Mention>[],
-  span: Span,
-): Promise<number | undefined> {
-  const later = mentions.find((one) => one.span && comesAfter(one.span, span));
-  const { annotations } = await parseFile(path, text);
-  return annotations?.mentions.find(({ id }) => id === later?.record.id)?.place.span.start;
-}
-
-/** By position in the source, the longer first. */
-function comesAfter(a: Span, b: Span): boolean {
-  return a.start > b.start || (a.start === b.start && a.end < b.end);
 }
 
 /**
  * The change that puts a new entity into the registry.
  * @throws {EditRefusedError} where there is one of this id, the id is none, or the file has errors.
  */
-export async function addEntity(
-  corpus: Corpus,
-  { id, type, name, value }: NewEntity,
-): Promise<FileChange> {
-  const { entities } = await corpus.registry();
-  if (entities.has(id)) throw new EditRefusedError(`There is an entity “${id}” already.`);
-  if (!isEntityId(id)) throw new EditRefusedError(`“${id}” is no entity id.`);
-  // The type comes from a file that anybody may have written: it must not choose the path freely.
-  const path = isEntityId(type)
-    ? registryPathFor(type)
-    : `${annotationsFolder}/entities/other.yaml`;
-  const before = await corpus.read(path);
-  return { path, before, after: insertEntry(before ?? '', id, { type, name, value }) };
+export async function addEntity(corpus: Corpus, entity: NewEntity): Promise<FileChange> {
+  const [change] = await entityChanges(corpus, [entity]);
+  if (!change) throw new Error('An entity is one change.');
+  return change;
 }

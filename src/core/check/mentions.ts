@@ -9,15 +9,19 @@ export async function checkMentions(
   { mentions, rejected }: SourceAnnotations,
 ): Promise<Diagnostic[]> {
   const { entities } = await corpus.registry();
-  return [...mentions, ...rejected]
-    .filter(({ entity }) => !entities.has(entity))
-    .map(({ entity, place }) => ({
-      code: 'unknown-entity',
-      severity: 'error',
-      message: `The registry has no entity ${quoted(entity)}.`,
-      file: place.file,
-      span: place.values.get('entity') ?? place.span,
-    }));
+  return [...mentions, ...rejected].flatMap(({ entity, place }) =>
+    entity === undefined || entities.has(entity) ? [] : [unknownEntity(entity, place)],
+  );
+}
+
+function unknownEntity(entity: string, place: Place): Diagnostic {
+  return {
+    code: 'unknown-entity',
+    severity: 'error',
+    message: `The registry has no entity ${quoted(entity)}.`,
+    file: place.file,
+    span: place.values.get('entity') ?? place.span,
+  };
 }
 
 /** That each record's id is its own. */

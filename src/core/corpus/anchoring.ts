@@ -1,5 +1,5 @@
 import { hashOf } from '../hash';
-import type { Claim, Mention, SourceAnnotations, Span } from '../model';
+import type { Claim, Mention, Rejection, SourceAnnotations, Span } from '../model';
 import type { SourceText } from '../text';
 import {
   type Anchored,
@@ -30,6 +30,9 @@ export class Anchoring {
   #placed: SpanIndex<Placed<Mention>> | undefined;
   #words: SpanIndex<{ readonly span: Span; readonly of: Anchored<Mention | Claim> }> | undefined;
   #doubtful: readonly Anchored<Mention | Claim>[] | undefined;
+  /** Until rejections are asked for: how the same text was annotated before. */
+  #before: ReadonlyMap<string, Anchored<Quoting>> | undefined;
+  #rejected: readonly Anchored<Rejection>[] | undefined;
 
   /** @param before how the same text was annotated until now */
   constructor(source: SourceText, annotations: SourceAnnotations | undefined, before?: Anchoring) {
@@ -39,6 +42,7 @@ export class Anchoring {
     const known = this.#unchanged ? before?.known() : undefined;
     this.mentions = this.#anchorNew(annotations?.mentions ?? [], known);
     this.claims = this.#anchorNew(annotations?.claims ?? [], known);
+    this.#before = known;
   }
 
   /**
@@ -47,7 +51,7 @@ export class Anchoring {
    */
   known(): ReadonlyMap<string, Anchored<Quoting>> | undefined {
     if (!this.#unchanged) return undefined;
-    const all = [...this.mentions, ...this.claims].filter(isAsStored);
+    const all = [...this.mentions, ...this.claims, ...(this.#rejected ?? [])].filter(isAsStored);
     return new Map(all.map((one) => [keyOf(one.record), one]));
   }
 
@@ -63,6 +67,14 @@ export class Anchoring {
       const place = places[at];
       return place ? [{ ...place, record }] : (found.next().value ?? []);
     });
+  }
+
+  /** What is rejected at one place, in stored order. */
+  get rejected(): readonly Anchored<Rejection>[] {
+    const all = this.annotations?.rejected.filter(({ scope }) => scope === undefined) ?? [];
+    this.#rejected ??= this.#anchorNew(all, this.#before);
+    this.#before = undefined;
+    return this.#rejected;
   }
 
   /** Mentions with a place. */

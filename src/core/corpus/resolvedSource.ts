@@ -1,6 +1,6 @@
 import { toLf } from '../anchor';
 import { EditMap } from '../editMap';
-import type { Claim, Mention, SourceAnnotations, Span } from '../model';
+import type { Claim, Mention, Rejection, SourceAnnotations, Span } from '../model';
 import { SourceText } from '../text';
 import { type TextEdit, applyEdits } from '../textEdit';
 import {
@@ -73,6 +73,17 @@ export class ResolvedSource {
   /** Mentions with a place, in text order, an outer one before those within it. */
   get placed(): readonly Placed<Mention>[] {
     return (this.#placed ??= this.#follow(this.anchoring.placed.items).filter(isPlaced));
+  }
+
+  /** What is rejected at one place, in stored order. */
+  get rejected(): readonly Anchored<Rejection>[] {
+    return this.#follow(this.anchoring.rejected);
+  }
+
+  /** Mentions with a place that share text or an end with the stretch, in text order. */
+  placedIn({ start, end }: Span): Placed<Mention>[] {
+    const near = this.anchoring.placed.touching(this.#before(start, end));
+    return this.#follow(near).filter(isPlaced);
   }
 
   /** Mentions that hold the offset, innermost first; where none does, those that end there. */

@@ -1,10 +1,9 @@
+import type { Cancellation } from '../cancellation';
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
-import { anchorAll, isPlaced } from '../corpus/anchored';
-import type { ResolvedSource } from '../corpus/resolvedSource';
-import type { MentionKind, Rejection, Span } from '../model';
-import { KnownNames } from '../recognise/knownNames';
-import { type Suggestion, suggestionsIn } from '../recognise/suggestions';
+import type { MentionKind } from '../model';
+import { Suggester } from '../recognise/suggester';
+import type { SourceSuggestions } from '../recognise/sourceSuggestions';
 import { CodePointCounter } from '../text';
 
 /** A suggestion as plain data for other programs: what `glossator suggest` prints. */
@@ -27,33 +26,35 @@ export interface ListedSuggestion {
 
 const parallelSources = 8;
 
+/** As long as a corpus is in use, so is what was found in its texts. */
+const suggesters = new WeakMap<Corpus, Suggester>();
+
+export function suggesterOf(corpus: Corpus): Suggester {
+  const known = suggesters.get(corpus);
+  if (known) return known;
+  const made = new Suggester(corpus);
+  suggesters.set(corpus, made);
+  return made;
+}
+
+/** What may be annotated in each source that has something of the kind, in order of their paths. */
+export async function allSuggestions(
+  corpus: Corpus,
+  cancellation?: Cancellation,
+): Promise<SourceSuggestions[]> {
+  const suggester = suggesterOf(corpus);
+  const paths = await corpus.sources();
+  const one = (path: string) => suggester.of(path);
+  const all = await mapLimited(paths, parallelSources, one, cancellation);
+  return all.filter((found) => found !== undefined && found.all.length > 0) as SourceSuggestions[];
+}
+
 /** What may be annotated in the sources of a corpus, in order of their paths, then of the text. */
 export async function suggestCorpus(corpus: Corpus): Promise<ListedSuggestion[]> {
-  const names = new KnownNames(await corpus.registry());
-  const paths = [...(await corpus.sources())].sort();
-  const listings = await mapLimited(paths, parallelSources, async (path) => {
-    const source = await corpus.source(path);
-    return source ? list(source, suggestionsFor(source, names)) : [];
-  });
-  return listings.flat();
+  return (await allSuggestions(corpus)).flatMap(list);
 }
 
-/** What may be annotated in a source, apart from what is, or was rejected. */
-export function suggestionsFor(source: ResolvedSource, names: KnownNames): Suggestion[] {
-  return suggestionsIn(source.source.text, names, [
-    ...source.placed.map(({ span }) => span),
-    ...rejectedSpans(source),
-  ]);
-}
-
-function rejectedSpans({ source, annotations }: ResolvedSource): Span[] {
-  const rejected: readonly Rejection[] = annotations?.rejected ?? [];
-  return anchorAll(source.text, rejected, { unchanged: false })
-    .filter(isPlaced)
-    .map(({ span }) => span);
-}
-
-function list({ path, source }: ResolvedSource, all: readonly Suggestion[]): ListedSuggestion[] {
+function list({ resolved: { path, source }, all }: SourceSuggestions): ListedSuggestion[] {
   const counter = new CodePointCounter(source.text);
   return all.map(({ start, end, entity, type, kind, confidence, value }) => ({
     source: path,

@@ -144,7 +144,7 @@ async function verified(
     const beside = [
       ...resolved.mentions,
       ...resolved.claims,
-      ...resolved.anchor(annotations.rejected),
+      ...resolved.anchor(annotations.rejected.filter(({ scope }) => scope === undefined)),
     ];
     const all = [...beside, ...resolved.anchor(quotes)];
     return beside.every(isAsStored) ? all.map(({ segments }) => segments) : undefined;

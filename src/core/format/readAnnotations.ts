@@ -74,11 +74,16 @@ function readClaim(record: MapReader, findings: Findings): Claim | undefined {
 }
 
 function readRejection(record: MapReader, findings: Findings): Rejection | undefined {
-  const entity = record.required('entity');
+  const entity = record.text('entity');
+  const scope = record.oneOf('scope', ['source']);
   const selectors = readSelectors(record, findings);
-  return entity !== undefined && selectors
-    ? { entity, selectors, place: record.place() }
-    : undefined;
+  if (!selectors) return undefined;
+  return {
+    ...(entity !== undefined && { entity }),
+    ...(scope && { scope }),
+    selectors,
+    place: record.place(),
+  };
 }
 
 export function annotated(record: MapReader) {

@@ -14,15 +14,29 @@ interface KnownName {
 /** The names and aliases of a registry, ready to be found in texts. */
 export class KnownNames {
   readonly trie = new NameTrie<KnownName>();
+  /** By value. */
+  readonly #dates = new Map<string, string>();
 
   /** @param registry dates and quantities are recognised by their form, not by their names */
   constructor(registry: Registry) {
     for (const entity of registry.entities.values()) {
+      const { id, type, value } = entity;
+      if (type === 'date' && value !== undefined && !this.#dates.has(value))
+        this.#dates.set(value, id);
       if (entity.type === 'date' || entity.type === 'quantity') continue;
       for (const name of new Set([entity.name, ...entity.aliases])) {
         this.trie.add(name, { name, entity });
       }
     }
+  }
+
+  /** What a date is an entity of. */
+  dateOf({ value }: { readonly value?: string }): {
+    readonly type: string;
+    readonly entity?: string;
+  } {
+    const entity = value === undefined ? undefined : this.#dates.get(value);
+    return { type: 'date', ...(entity !== undefined && { entity }) };
   }
 }
 
@@ -93,7 +107,7 @@ function elliptical(
     return {
       start,
       end,
-      ...(own && { entity: own.entity.id }),
+      ...(own ? { entity: own.entity.id } : { name }),
       type,
       kind: 'elliptical',
       confidence,

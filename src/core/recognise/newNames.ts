@@ -5,7 +5,7 @@ import { NameTrie } from './nameTrie';
 import { gazetteer } from './places';
 import { type ProperNoun, properNouns } from './properNouns';
 import { quotedTitles } from './quotedTitles';
-import { acceptsSpelling } from './spelling';
+import { acceptsSpelling, spellingKey } from './spelling';
 import { type Token, tokenAt } from './tokens';
 import { type Votes, votesOfContext, votesOfName, vote, winnerOf } from './typeGuess';
 
@@ -43,7 +43,7 @@ export function newNames(
   const known = new Map<string, Known>();
   for (const noun of nouns) gather(text, tokens, noun, names, known);
   for (const { start, end } of places) {
-    const one = known.get(keyOf(text.slice(start, end)));
+    const one = known.get(spellingKey(text.slice(start, end)));
     if (one) vote(one.votes, 'place', 5);
   }
   markSeries(known);
@@ -100,7 +100,7 @@ function gather(
   known: Map<string, Known>,
 ): void {
   const name = text.slice(noun.start, noun.end);
-  const key = keyOf(name);
+  const key = spellingKey(name);
   let one = known.get(key);
   if (!one) {
     one = { name, votes: new Map(), support: 0 };
@@ -116,7 +116,7 @@ function gather(
 function markSeries(known: ReadonlyMap<string, Known>): void {
   for (const { name, votes } of known.values()) {
     const base = /^(.+?)[\s-](?:[IVX]+|\d{1,3})$/u.exec(name)?.[1];
-    const series = base === undefined ? undefined : known.get(keyOf(base));
+    const series = base === undefined ? undefined : known.get(spellingKey(base));
     if (series && winnerOf(votes).type === 'mission') vote(series.votes, 'programme', 8);
   }
 }
@@ -128,7 +128,7 @@ function markSurnames(known: ReadonlyMap<string, Known>): void {
       /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{Ll}’'-]+)? (\p{Lu}[\p{Ll}’'-]+)$/u.exec(
         name,
       )?.[1];
-    if (surname !== undefined && known.has(keyOf(surname))) vote(votes, 'person', 2);
+    if (surname !== undefined && known.has(spellingKey(surname))) vote(votes, 'person', 2);
   }
 }
 
@@ -141,21 +141,21 @@ function grouped(
 ): (name: string) => Known {
   const leaders = new Map<string, Known>();
   const join = (name: string, leader: Known) => {
-    const own = known.get(keyOf(name));
-    const target = leaders.get(keyOf(leader.name)) ?? leader;
+    const own = known.get(spellingKey(name));
+    const target = leaders.get(spellingKey(leader.name)) ?? leader;
     if (!own || own === target) return;
     for (const [type, weight] of own.votes)
       vote(target.votes, type, type === 'organization' && /^\p{Lu}+$/u.test(name) ? 0 : weight);
     target.support += own.support;
-    leaders.set(keyOf(name), target);
+    leaders.set(spellingKey(name), target);
   };
   for (const { full, acronym } of acronymPairs(tokens, nouns)) {
-    const whole = known.get(keyOf(text.slice(full.start, full.end)));
+    const whole = known.get(spellingKey(text.slice(full.start, full.end)));
     if (whole) join(text.slice(acronym.start, acronym.end), whole);
   }
   for (const { full, acronym } of looseAcronyms(tokens, nouns)) {
-    const whole = known.get(keyOf(text.slice(full.start, full.end)));
-    const own = known.get(keyOf(text.slice(acronym.start, acronym.end)));
+    const whole = known.get(spellingKey(text.slice(full.start, full.end)));
+    const own = known.get(spellingKey(text.slice(acronym.start, acronym.end)));
     if (whole && own) vote(own.votes, winnerOf(whole.votes).type, 3);
   }
   for (const one of known.values()) {
@@ -163,15 +163,12 @@ function grouped(
     const parts = one.name.split(/\s+/);
     if (parts.length < 2 || parts.length > 4) continue;
     for (const part of new Set([parts.at(-1) ?? '', parts[0] ?? ''])) {
-      if (known.has(keyOf(part))) join(part, one);
+      if (known.has(spellingKey(part))) join(part, one);
     }
   }
   return (name) =>
-    leaders.get(keyOf(name)) ?? known.get(keyOf(name)) ?? { name, votes: new Map(), support: 0 };
-}
-
-function keyOf(name: string): string {
-  return name.replace(/[\s\u2010-\u2013-]+/gu, ' ').replace(/[’ʼ‘`]/gu, "'");
+    leaders.get(spellingKey(name)) ??
+    known.get(spellingKey(name)) ?? { name, votes: new Map(), support: 0 };
 }
 
 function proposal({ start, end }: Span, { votes, support }: Known): NewName {

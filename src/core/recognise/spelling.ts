@@ -15,3 +15,8 @@ export function acceptsSpelling(name: string, words: string): boolean {
 function withoutGaps(text: string): string {
   return text.replace(/[\s\u2010-\u2013-]+/gu, ' ').replace(/[’ʼ‘`]/gu, "'");
 }
+
+/** The same for all spellings of a name that differ in no letter: by it what is one is known. */
+export function spellingKey(name: string): string {
+  return withoutGaps(name);
+}

@@ -16,6 +16,8 @@ export interface Suggestion extends Span {
   readonly confidence: number;
   /** Of a date whose value the text tells: EDTF. */
   readonly value?: string;
+  /** The whole name, where the words are only a part of it. */
+  readonly name?: string;
 }
 
 /**
@@ -29,38 +31,45 @@ export function suggestionsIn(
   known: KnownNames,
   excluded: readonly Span[],
 ): Suggestion[] {
+  return bestOf(proposalsIn(text, known), excluded);
+}
+
+/** All that may be annotated in a text, in no order; much of it overlaps. */
+export function proposalsIn(text: string, known: KnownNames): Suggestion[] {
   const tokens = tokensOf(text);
   const dates = dateExpressions(text, datelineOf(dateExpressions(text.slice(0, headLength))));
   const mentions = knownMentions(text, known);
-  const all: Suggestion[] = [
+  return [
     ...mentions,
-    ...dates.map((date) => ({ ...date, type: 'date', kind: 'name' as const, confidence: 0.9 })),
+    ...dates.map(
+      (date) => ({ ...date, ...known.dateOf(date), kind: 'name', confidence: 0.9 }) as const,
+    ),
     ...newNames(text, tokens, dates).flatMap((name) => withList(text, name)),
   ];
-  return withoutOverlaps(text.length, all, excluded);
 }
 
 /** A new name, and the members of the list that it begins. */
 function withList(text: string, name: NewName): Suggestion[] {
-  const others = coordinatedWith(text, name).map(({ start, end }) => {
+  const others = coordinatedWith(text, name).map((member) => {
     const confidence = Math.round(80 * name.confidence) / 100;
-    return { start, end, type: name.type, kind: 'elliptical' as const, confidence };
+    return { ...member, type: name.type, kind: 'elliptical' as const, confidence };
   });
   return [{ ...name, kind: 'name' }, ...others];
 }
 
-/** The best of what overlaps: the longer, then the known, then the surer. */
-function withoutOverlaps(
-  length: number,
-  all: readonly Suggestion[],
-  excluded: readonly Span[],
-): Suggestion[] {
+/**
+ * The best of what overlaps: the longer, then the known, then the surer; in text order.
+ *
+ * @param excluded nothing that touches it is left
+ */
+export function bestOf(all: readonly Suggestion[], excluded: readonly Span[]): Suggestion[] {
   const ranked = [...all].sort(
     (a, b) =>
       lengthOf(b) - lengthOf(a) ||
       Number(b.entity !== undefined) - Number(a.entity !== undefined) ||
       b.confidence - a.confidence,
   );
+  const length = [...all, ...excluded].reduce((most, { end }) => Math.max(most, end), 0);
   const occupied = new Occupied(length, excluded);
   return ranked.filter((one) => occupied.take(one)).sort((a, b) => a.start - b.start);
 }

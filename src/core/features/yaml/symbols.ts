@@ -56,8 +56,9 @@ function annotationSymbols({ annotations, text }: ParsedFile, registry: Registry
 }
 
 function mentionSymbol(record: Mention | Rejection, registry: Registry): YamlSymbol {
-  const type = registry.entities.get(record.entity)?.type ?? 'unknown';
-  const detail = registry.nameOf(record.entity);
+  const { entity } = record;
+  const type = registry.entities.get(entity ?? '')?.type ?? 'unknown';
+  const detail = entity === undefined ? 'no mention' : registry.nameOf(entity);
   return { ...leaf(wordsOf(record), detail, record.place, 'exact'), kind: 'entity', type };
 }
 

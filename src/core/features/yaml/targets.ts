@@ -75,7 +75,7 @@ function annotationTargets({ annotations }: ParsedFile, schema: Schema): YamlTar
   return [
     ...(source === undefined ? [] : [sourceTarget(source, sourcePlace)]),
     ...[...mentions, ...rejected].flatMap(({ entity, place }) =>
-      named('entity', place, 'entity', entity),
+      entity === undefined ? [] : named('entity', place, 'entity', entity),
     ),
     ...claims.flatMap((claim) => claimTargets(claim, schema)),
     ...quotes.flatMap((record) => quoteTargets(record, source)),

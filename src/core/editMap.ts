@@ -29,10 +29,24 @@ export class EditMap {
   then(edits: readonly TextEdit[]): EditMap {
     let all: readonly TextEdit[] = this.#pieces;
     // From the last to the first: what stands before an edit keeps its offsets.
-    for (const edit of [...edits].sort((a, b) => b.start - a.start || b.end - a.end)) {
+    const backwards = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
+    // All places replaced at once: nothing yet that they could change.
+    if (all.length === 0) return new EditMap(placed(backwards.reverse()));
+    for (const edit of backwards) {
       all = withEdit(placed(all), edit);
     }
     return new EditMap(placed(all));
+  }
+
+  /**
+   * What the edits come to: whole words at the ends of a stretch that were replaced by themselves
+   * stay what they were, and so does all that was taken back.
+   *
+   * @param text the old one
+   */
+  netOf(text: string): EditMap {
+    const pieces = this.#pieces.map((piece) => withoutEqualEnds(text, piece));
+    return new EditMap(placed(pieces.filter((one) => one.start < one.end || one.newText !== '')));
   }
 
   /** Where a stretch now begins that began at `offset`: behind what was typed before it. */
@@ -162,4 +176,33 @@ function mergedWith(pieces: readonly Piece[], shift: number, edit: TextEdit): Te
 
 function shiftOf(piece: Piece | undefined): number {
   return piece ? piece.newEnd - piece.end : 0;
+}
+
+/** Words that may have stayed at the one end as well as at the other have not stayed. */
+function withoutEqualEnds(text: string, edit: TextEdit): TextEdit {
+  const old = text.slice(edit.start, edit.end);
+  const { newText } = edit;
+  if (old === newText) return { start: edit.end, end: edit.end, newText: '' };
+  const most = Math.min(old.length, newText.length);
+  let head = 0;
+  while (head < most && old[head] === newText[head]) head++;
+  let tail = 0;
+  while (tail < most && old.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+  while (head > 0 && !(isGap(old, head) && isGap(newText, head))) head--;
+  while (tail > 0 && !(isGap(old, old.length - tail) && isGap(newText, newText.length - tail))) {
+    tail--;
+  }
+  const shorter = old.length < newText.length ? old : newText;
+  if (shorter.slice(most - tail, head).trim() !== '') return edit;
+  tail = Math.min(tail, most - head);
+  return {
+    start: edit.start + head,
+    end: edit.end - tail,
+    newText: newText.slice(head, newText.length - tail),
+  };
+}
+
+/** Whether white space or the text's end is beside an offset. */
+function isGap(text: string, at: number): boolean {
+  return (text[at - 1] ?? ' ').trim() === '' || (text[at] ?? ' ').trim() === '';
 }

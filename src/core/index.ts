@@ -13,6 +13,7 @@ export {
   applyEdits,
   editBetween,
 } from './textEdit';
+export { FollowedText } from './followedText';
 export { mapLimited } from './corpus/concurrency';
 export { Corpus } from './corpus/corpus';
 export type { EntityCounts } from './corpus/corpusIndex';
@@ -115,6 +116,7 @@ import type { NewRejection } from './annotate/reject';
 import type { Cancellation } from './cancellation';
 import type { Corpus } from './corpus/corpus';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
+import type { FollowedText } from './followedText';
 import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { Mention, Span } from './model';
@@ -150,6 +152,18 @@ export async function quickFixesFor(
   span: Span,
 ): Promise<QuickFix[]> {
   return (await import('./fix/quickFixes')).quickFixesFor(corpus, path, code, span);
+}
+
+/**
+ * The changes that store what edits of a source, seen as they happened, did to the quotes of it.
+ * None for files with errors; nothing is written here.
+ */
+export async function storeFollowed(
+  corpus: Corpus,
+  source: string,
+  followed: FollowedText,
+): Promise<FileChange[]> {
+  return (await import('./reanchor/storeFollowed')).storeFollowed(corpus, source, followed);
 }
 
 /**

@@ -20,6 +20,7 @@ import { registerSaveAfterUndo } from './features/saveAfterUndo';
 import { registerSelectionRange } from './features/selectionRange';
 import { registerSemanticTokens } from './features/semanticTokens';
 import { registerSourceLanguage } from './features/sourceLanguage';
+import { registerStoreOnSave } from './features/storeOnSave';
 import { registerTypeDefinition } from './features/typeDefinition';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { registerYaml } from './features/yaml/register';
@@ -47,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(corpora),
     registerLanguageStatus(corpora),
     registerSaveAfterUndo(corpora),
+    registerStoreOnSave(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
     registerGoToAnnotation(corpora),

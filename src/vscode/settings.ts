@@ -4,3 +4,10 @@ import * as vscode from 'vscode';
 export function savesAtOnce(scope: vscode.ConfigurationScope): boolean {
   return vscode.workspace.getConfiguration('glossator', scope).get<boolean>('save') === true;
 }
+
+/** Whether saving a source stores what edits did to the quotes of it. */
+export function storesOnSave(scope: vscode.ConfigurationScope): boolean {
+  return (
+    vscode.workspace.getConfiguration('glossator', scope).get<boolean>('updateOnSave') === true
+  );
+}

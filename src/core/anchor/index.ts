@@ -5,3 +5,4 @@ export { fold } from './fold';
 export type { Folded } from './fold';
 export { resolve, Resolver } from './resolve';
 export type { Resolution, ResolveOptions } from './resolve';
+export { blockOf, standOnce } from './verbatim';

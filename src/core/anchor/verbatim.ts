@@ -2,6 +2,7 @@ import type { QuoteSelector, Span } from '../model';
 import { isLineEnd, isLineStart } from './characters';
 import { GramIndex } from './grams';
 import type { Budget } from './grams';
+import { toLf } from './lineEnds';
 import { reachesLineBorder } from './stitch';
 import { BLOCK, CANDIDATES } from './thresholds';
 
@@ -62,6 +63,16 @@ export class VerbatimSearch {
     this.#counted.set(block, places);
     return places;
   }
+}
+
+/** Whether the stored block of each selector stands in a text, and no more than once. */
+export function standOnce(text: string, selectors: readonly QuoteSelector[]): boolean[] {
+  const lf = toLf(text);
+  const grams = new GramIndex(lf);
+  return selectors.map((selector) => {
+    const block = toLf(blockOf(selector));
+    return block !== '' && grams.places(block, 2, { left: Infinity })?.length === 1;
+  });
 }
 
 /** The words that a selector has stored. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus';
 import type { DiagnosticCode } from '../diagnostic';
 import type { Span } from '../model';
+import { isEditable } from '../reanchor/quotingRecords';
 import { ambiguousFixes, changedFixes, lostFixes } from './anchorFixes';
 import {
   duplicateIdFixes,
@@ -34,11 +35,6 @@ export async function quickFixesFor(
 ): Promise<QuickFix[]> {
   const find = fixes[code];
   const [file, registry] = await Promise.all([corpus.file(path), corpus.registry()]);
-  if (!find || !file || file.diagnostics.some((one) => isOfYaml(one.code))) return [];
+  if (!find || !file || !isEditable(file)) return [];
   return find({ corpus, registry, file, span });
-}
-
-/** No edit of such a file can be proved. */
-function isOfYaml(code: DiagnosticCode): boolean {
-  return code.startsWith('yaml-') || code === 'duplicate-key' || code === 'file-unreadable';
 }

@@ -101,6 +101,9 @@ export {
 export type { ListedSuggestion } from './features/suggest';
 export { tensionsOf, type QuotedPassage, type ResolvedTension } from './features/tensions';
 export type { NewEntity, NewMention } from './annotate/annotate';
+export type { MentionChange } from './annotate/changeMention';
+export type { Split } from './annotate/splitMention';
+export { extended, shrunk, type SpanSide } from './annotate/wordBorders';
 export { rankEntities, type Candidate } from './annotate/candidates';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
@@ -112,6 +115,9 @@ export type { Suggestion } from './recognise/suggestions';
 // What needs the heavy libraries is loaded when it is first called.
 
 import type { NewMention } from './annotate/annotate';
+import type { MentionChange } from './annotate/changeMention';
+import type { Split } from './annotate/splitMention';
+import type { Placed } from './corpus/anchored';
 import type { NewRejection } from './annotate/reject';
 import type { Cancellation } from './cancellation';
 import type { Corpus } from './corpus/corpus';
@@ -142,6 +148,52 @@ export async function annotate(corpus: Corpus, mention: NewMention): Promise<Fil
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
   return (await import('./annotate/annotate')).removeMention(corpus, mention);
+}
+
+/**
+ * The changes by decisions on mentions of one source. Nothing is written here.
+ * @throws {EditRefusedError} where a file has errors, a mention is gone, or the outcome is no use.
+ */
+export async function changeMentions(
+  corpus: Corpus,
+  source: string,
+  changes: readonly MentionChange[],
+): Promise<FileChange[]> {
+  return (await import('./annotate/changeMention')).changeMentions(corpus, source, changes);
+}
+
+/** What makes a mention the passage that introduces its entity, or takes that from it. */
+export async function definitionChanges(
+  corpus: Corpus,
+  source: string,
+  mention: Mention,
+): Promise<MentionChange[]> {
+  return (await import('./annotate/changeMention')).definitionChanges(corpus, source, mention);
+}
+
+/**
+ * The change that makes two mentions of one, at an offset of the source or near it.
+ * @throws {EditRefusedError} as `changeMentions`, and where the words do not fall into two parts.
+ */
+export async function splitMention(
+  corpus: Corpus,
+  source: string,
+  mention: Placed<Mention>,
+  offset: number,
+): Promise<Split> {
+  return (await import('./annotate/splitMention')).splitMention(corpus, source, mention, offset);
+}
+
+/**
+ * The change that makes one mention of several of one entity.
+ * @throws {EditRefusedError} as `changeMentions`, and where they are no two of one entity.
+ */
+export async function mergeMentions(
+  corpus: Corpus,
+  source: string,
+  mentions: readonly Placed<Mention>[],
+): Promise<FileChange> {
+  return (await import('./annotate/mergeMentions')).mergeMentions(corpus, source, mentions);
 }
 
 /** Ways to mend what a diagnostic reports at a span of a file. */

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerAnnotateSelection } from './commands/annotateSelection';
+import { registerChangeExtent } from './commands/changeExtent';
+import { registerChangeMention } from './commands/changeMention';
 import { registerGoToAnnotation } from './commands/goToAnnotation';
 import { registerNextMention } from './commands/nextMention';
 import { registerOpenSampleCorpus } from './commands/openSampleCorpus';
@@ -51,6 +53,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStoreOnSave(corpora),
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
+    registerChangeMention(corpora),
+    registerChangeExtent(corpora),
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),
     registerNextMention(corpora),

@@ -20,6 +20,11 @@ export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span
   return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
 }
 
+/** The range of a span in a document whose text it is of. */
+export function rangeIn(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
 /** A change of a document as it happened, in offsets of the text before. */
 export function toTextEdit(change: vscode.TextDocumentContentChangeEvent) {
   const { rangeOffset, rangeLength, text } = change;

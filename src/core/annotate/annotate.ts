@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
-import { parseFile } from '../corpus/parsedFile';
 import { editYaml } from '../format/yamlEdit';
 import type { Mention, MentionKind, Span } from '../model';
 import { EditRefusedError, type FileChange } from '../textEdit';
 import { annotateAll, entityChanges } from './annotateAll';
+import { fileOfMention, storedMention } from './storedMention';
 
 export interface NewEntity {
   readonly id: string;
@@ -61,22 +61,10 @@ export async function assertEditable(corpus: Corpus, source: string): Promise<vo
  * @throws {EditRefusedError} where that file has errors or no such mention any more.
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
-  const path = mention.place.file;
-  const before = (await corpus.read(path)) ?? '';
-  const { annotations } = await parseFile(path, before);
-  const present = annotations?.mentions.filter((one) => isSameRecord(one, mention)) ?? [];
-  const [record, twin] = present;
-  if (!record) throw new EditRefusedError('The annotation is no longer there.');
-  if (twin)
-    throw new EditRefusedError(`There are two such annotations in ${path}; remove one by hand.`);
-  const { start } = record.place.span;
-  return { path, before, after: editYaml(before, [{ do: 'remove item', key: 'mentions', start }]) };
-}
-
-/** An id may stand twice by mistake: what the record says counts too. */
-function isSameRecord(a: Mention, b: Mention): boolean {
-  const content = ({ id, entity, selectors }: Mention) => JSON.stringify([id, entity, selectors]);
-  return content(a) === content(b);
+  const { path, text } = await fileOfMention(corpus, mention);
+  const { start } = (await storedMention({ path, text }, mention)).place.span;
+  const removal = { do: 'remove item', key: 'mentions', start } as const;
+  return { path, before: text, after: editYaml(text, [removal]) };
 }
 
 function sameSpan(a: Span, b: Span): boolean {

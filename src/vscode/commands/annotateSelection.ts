@@ -60,7 +60,7 @@ async function annotateSelection(
 }
 
 /** From here on the buffer counts, whose line ends the editor has made alike. */
-async function openStored(uri: vscode.Uri): Promise<void> {
+export async function openStored(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.openTextDocument(uri);
   } catch {
@@ -73,7 +73,7 @@ function unknownEntity(id: string): EditRefusedError {
 }
 
 /** A key binding may name the entity: `"args": { "entity": "chang-e-7" }`. */
-function givenEntity(argument: unknown): string | NewEntity | undefined {
+export function givenEntity(argument: unknown): string | NewEntity | undefined {
   const entity = (argument as { entity?: unknown } | undefined)?.entity;
   if (typeof entity === 'string') return entity;
   const { id, type, name } = (entity ?? {}) as Partial<Record<keyof NewEntity, unknown>>;

@@ -1,3 +1,4 @@
+import { firstIndex } from './firstIndex';
 import type { Span } from './model';
 import type { TextEdit } from './textEdit';
 
@@ -106,14 +107,7 @@ export class EditMap {
 
   /** The last edit that begins at the offset or before it; -1 where there is none. */
   lastUpTo(offset: number): number {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#pieces[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstIndex(this.#pieces, ({ start }) => start > offset) - 1;
   }
 
   #offsetBefore(offset: number): number {

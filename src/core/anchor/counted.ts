@@ -1,3 +1,4 @@
+import { firstIndex } from '../firstIndex';
 import type { QuoteSelector, Span } from '../model';
 import type { Placement } from './jointSearch';
 import { CANDIDATES } from './thresholds';
@@ -75,7 +76,8 @@ function placesBetween(
   let last = before.quote.start;
   for (const { selector, verbatim } of items) {
     const { prefix, exact, occurrence } = selector;
-    const first = firstFrom(verbatim.starts, before.quote.start - prefix.length);
+    const least = before.quote.start - prefix.length;
+    const first = firstIndex(verbatim.starts, (at) => at >= least);
     const start = verbatim.starts[first];
     const next = verbatim.starts[first + 1] ?? Infinity;
     const latest = after.quote.end - prefix.length - exact.length;
@@ -91,18 +93,6 @@ function placesBetween(
     reach = Math.max(reach, start + blockOf(selector).length);
   }
   return last <= after.quote.start && after.block.start <= reach ? starts : undefined;
-}
-
-/** Index of the first number that is not less. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** All places, by position; of many those around the stored number. */

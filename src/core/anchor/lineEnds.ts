@@ -1,3 +1,5 @@
+import { firstIndex } from '../firstIndex';
+
 /**
  * The LF form of a text (`\r\n` and a lone `\r` read as `\n`, nothing else changed) with a map
  * back. A mapped offset never falls between `\r` and `\n`.
@@ -13,11 +15,11 @@ export class LfText {
   }
 
   toRaw(offset: number): number {
-    return offset + lowerBound(this.#pairs, (pair) => pair >= offset);
+    return offset + firstIndex(this.#pairs, (pair) => pair >= offset);
   }
 
   fromRaw(offset: number): number {
-    return offset - lowerBound(this.#pairs, (pair, index) => pair + index >= offset);
+    return offset - firstIndex(this.#pairs, (pair, index) => pair + index >= offset);
   }
 }
 
@@ -32,19 +34,4 @@ function pairsOf(raw: string): number[] {
     pairs.push(at - pairs.length);
   }
   return pairs;
-}
-
-/** How many leading items do not satisfy a condition that holds from some index on. */
-function lowerBound(
-  items: readonly number[],
-  holds: (item: number, index: number) => boolean,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] ?? 0, middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../firstIndex';
 import type { Span } from '../model';
 
 /** Things with a stretch of text each, in text order; finds those at a place without a walk over all. */
@@ -26,13 +27,6 @@ export class SpanIndex<T extends { readonly span: Span }> {
 
   /** The index of the first item that starts at the offset or behind it. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.items.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.items[middle]?.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndex(this.items, ({ span }) => span.start >= offset);
   }
 }

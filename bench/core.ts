@@ -8,8 +8,6 @@ import { hashOf } from '../src/core/hash';
 import { printYaml } from '../src/core/format/yamlPrint';
 
 const keystrokes = 50;
-/** In the YAML, of which the whole file is read again. */
-const keystrokesInYaml = 5;
 
 /** Median milliseconds after a keystroke, by what is typed in and the size of the source. */
 export async function keystrokeFigures(): Promise<Record<string, number>> {
@@ -22,16 +20,16 @@ export async function keystrokeFigures(): Promise<Record<string, number>> {
     const { text, files } = writtenCorpus(kilobytes * 1000, mentions);
     for (const [where, keystroke] of Object.entries(places)) {
       const name = `${where}, ${kilobytes} kB, ${mentions} mentions`;
-      const count = where === inTheYaml ? keystrokesInYaml : keystrokes;
-      figures[name] = await medianOf(new Typing(text, files), keystroke, count);
+      figures[name] = await medianOf(new Typing(text, files), keystroke);
     }
   }
   return figures;
 }
 
-const inTheYaml = 'in the YAML';
-
-/** Where to type, in a text in which every `Probe-…` is a mention. */
+/**
+ * Where to type, in a text in which every `Probe-…` is a mention; in the YAML always near its
+ * beginning, so that nearly all records move.
+ */
 const places: Record<string, (typing: Typing, count: number) => Promise<void>> = {
   'between mentions': (typing, count) => typing.inSource(typing.mentionAfter(count) - 6, 'x'),
   'in a mention': (typing, count) => typing.inSource(typing.mentionAfter(count) + 4, 'x'),
@@ -39,11 +37,17 @@ const places: Record<string, (typing: Typing, count: number) => Promise<void>> =
     if (count === 0) await typing.takeOut();
     await typing.inSource(typing.mentionAfter(count) - 6, 'x');
   },
-  [inTheYaml]: (typing) => typing.inYaml(),
+  'in a note in the YAML': (typing) => typing.inYaml('    note: words', 'x'),
+  'in a quote in the YAML': (typing) => typing.inYaml('    exact: Probe', 'x'),
+  // A key without its colon, as every key is that is being typed.
+  'in half a line in the YAML': (typing, count) =>
+    count === 0 ? typing.inYaml('    note: words\n', '    a\n') : typing.inYaml('    a', 'x'),
+  'in the registry': (typing) => typing.inRegistry('x'),
 };
 
 const source = 'seeds/a.txt';
 const yaml = 'annotations/a.yaml';
+const registry = 'annotations/entities/mission.yaml';
 
 /** Types into a corpus as an editor does, which then asks for tokens and, after a pause, checks. */
 class Typing {
@@ -83,11 +87,22 @@ class Typing {
     await this.#edit({ start: at, end: at, newText });
   }
 
-  /** A letter into a comment at the end of the file. */
-  async inYaml(): Promise<void> {
-    this.#files.set(yaml, `${this.#files.get(yaml) ?? ''}#`);
-    this.#corpus.changed(yaml);
-    this.#check.changed(yaml);
+  /** Behind words of the annotation file. */
+  async inYaml(behind: string, newText: string): Promise<void> {
+    await this.#inFile(yaml, behind, newText);
+  }
+
+  /** Into the description of an entity near the beginning. */
+  async inRegistry(newText: string): Promise<void> {
+    await this.#inFile(registry, 'description: words', newText);
+  }
+
+  async #inFile(path: string, behind: string, newText: string): Promise<void> {
+    const text = this.#files.get(path) ?? '';
+    const at = text.indexOf(behind) + behind.length;
+    this.#files.set(path, text.slice(0, at) + newText + text.slice(at));
+    this.#corpus.changed(path);
+    this.#check.changed(path);
     await this.settle();
   }
 
@@ -114,7 +129,6 @@ class Typing {
 async function medianOf(
   typing: Typing,
   keystroke: (typing: Typing, count: number) => Promise<void>,
-  keystrokes: number,
 ): Promise<number> {
   await typing.settle();
   const times: number[] = [];
@@ -190,11 +204,18 @@ function writtenCorpus(length: number, mentions: number) {
     exact,
     prefix,
     suffix,
+    ...(at === 2 && { note: 'words' }),
   }));
+  const entities = records.map(
+    ({ id }) => [`${id}-entity`, { type: 'mission', name: id, description: 'words' }] as const,
+  );
   const files = new Map([
     [source, text],
     [yaml, printYaml({ source, sha256: hashOf(text), mentions: records })],
-    ['annotations/entities/mission.yaml', 'probe:\n  type: mission\n  name: Probe\n'],
+    [
+      registry,
+      `probe:\n  type: mission\n  name: Probe\n${printYaml(Object.fromEntries(entities))}`,
+    ],
   ]);
   return { text, files };
 }

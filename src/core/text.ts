@@ -1,3 +1,4 @@
+import { hashOf } from './hash';
 import type { Span } from './model';
 
 /** Zero-based line and UTF-16 column: what editors count in. */
@@ -13,9 +14,15 @@ export interface LinePosition {
 export class SourceText {
   readonly text: string;
   #lineStarts: readonly number[] | undefined;
+  #sha256: string | undefined;
 
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** As the format means it, see `hashOf`. */
+  get sha256(): string {
+    return (this.#sha256 ??= hashOf(this.text));
   }
 
   get lineCount(): number {

@@ -3,6 +3,6 @@ export { describe, describeAll } from './describe';
 export { toLf } from './lineEnds';
 export { fold } from './fold';
 export type { Folded } from './fold';
-export { resolve, Resolver } from './resolve';
+export { resolve, Resolver, SoughtText } from './resolve';
 export type { Resolution, ResolveOptions } from './resolve';
 export { blockOf, standOnce } from './verbatim';

@@ -1,13 +1,12 @@
 import type { QuoteSelector, Span } from '../model';
-import { Aligner } from './align';
+import type { Aligner } from './align';
 import { CandidateFinder, isSameSpan } from './candidates';
 import type { Candidate } from './candidates';
 import { chain } from './chain';
 import { errorsAllowed, hasPlacedNeighbour, isInCompany, ownGround } from './evidence';
-import { GramIndex } from './grams';
-import type { Budget } from './grams';
+import type { Budget, GramIndex } from './grams';
 import { Neighbourhood } from './neighbours';
-import { NewText } from './newText';
+import type { NewText } from './newText';
 import { settleOwnership } from './ownership';
 import { Placements } from './placements';
 import { stitch } from './stitch';
@@ -24,17 +23,11 @@ export interface Placement {
 }
 
 /** A text as it is searched, made ready once for all that is sought in it. */
-export class SearchedText {
+export interface SearchedText {
   readonly text: NewText;
+  /** Of the folded text. */
   readonly grams: GramIndex;
   readonly aligner: Aligner;
-
-  /** @param text in its LF form */
-  constructor(text: string) {
-    this.text = new NewText(text);
-    this.grams = new GramIndex(this.text.folded);
-    this.aligner = new Aligner(this.text.folded);
-  }
 }
 
 /**

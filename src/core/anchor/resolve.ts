@@ -1,11 +1,12 @@
+import { Aligner } from './align';
 import type { QuoteSelector, Span } from '../model';
 import { placeCounted } from './counted';
 import type { Item } from './counted';
-import type { Budget } from './grams';
+import { type Budget, GramIndex } from './grams';
 import { onLongestIncreasing } from './increasing';
-import { JointSearch, SearchedText } from './jointSearch';
-import type { Placement } from './jointSearch';
+import { JointSearch, type Placement, type SearchedText } from './jointSearch';
 import { LfText, toLf } from './lineEnds';
+import { NewText } from './newText';
 import { NEARBY, SEARCH_BUDGET } from './thresholds';
 import { quoteSpan, VerbatimSearch } from './verbatim';
 
@@ -50,18 +51,45 @@ export function resolve(
   return new Resolver(text, options).resolve(selectors);
 }
 
+/** What it takes to find words in a text; costs about 24 bytes per character once it was used. */
+export class SoughtText {
+  readonly raw: string;
+  readonly source: LfText;
+  #grams: GramIndex | undefined;
+  #folded: { readonly text: NewText; readonly grams: GramIndex } | undefined;
+
+  /** @param raw any line ends */
+  constructor(raw: string) {
+    this.raw = raw;
+    this.source = new LfText(raw);
+  }
+
+  get grams(): GramIndex {
+    return (this.#grams ??= new GramIndex(this.source.text));
+  }
+
+  /** As `SearchedText`, which has a budget of its own for each search. */
+  get folded() {
+    if (this.#folded) return this.#folded;
+    const text = new NewText(this.source.text);
+    return (this.#folded = { text, grams: new GramIndex(text.folded) });
+  }
+}
+
 /** Finds selectors in one text, time and again; those that are asked for together help each other. */
 export class Resolver {
+  readonly #sought: SoughtText;
   readonly #source: LfText;
   readonly #unchanged: boolean;
   readonly #budget: Budget = { left: SEARCH_BUDGET };
   readonly #verbatim: VerbatimSearch;
   #searched: SearchedText | undefined;
 
-  constructor(text: string, { unchanged = false }: ResolveOptions = {}) {
-    this.#source = new LfText(text);
+  constructor(text: string | SoughtText, { unchanged = false }: ResolveOptions = {}) {
+    this.#sought = typeof text === 'string' ? new SoughtText(text) : text;
+    this.#source = this.#sought.source;
     this.#unchanged = unchanged;
-    this.#verbatim = new VerbatimSearch(this.#source.text, this.#budget);
+    this.#verbatim = new VerbatimSearch(this.#sought.grams, this.#budget);
   }
 
   /** As the function of this name. */
@@ -101,7 +129,8 @@ export class Resolver {
         return { span: quoteSpan(selector, meant), candidates: [] };
       });
     }
-    this.#searched ??= new SearchedText(this.#source.text);
+    const { folded } = this.#sought;
+    this.#searched ??= { ...folded, aligner: new Aligner(folded.text.folded) };
     const selectors = items.map(({ selector }) => selector);
     const verbatim = items.map((item) => item.verbatim);
     const search = new JointSearch(this.#searched, selectors, verbatim, this.#budget);

@@ -1,7 +1,6 @@
 import type { QuoteSelector, Span } from '../model';
 import { isLineEnd, isLineStart } from './characters';
-import { GramIndex } from './grams';
-import type { Budget } from './grams';
+import { type Budget, GramIndex } from './grams';
 import { toLf } from './lineEnds';
 import { reachesLineBorder } from './stitch';
 import { BLOCK, CANDIDATES } from './thresholds';
@@ -27,10 +26,10 @@ export class VerbatimSearch {
   /** Places of blocks that need counting; such blocks come in numbers. */
   readonly #counted = new Map<string, readonly number[]>();
 
-  /** @param text in its LF form */
-  constructor(text: string, budget: Budget) {
-    this.#text = text;
-    this.#grams = new GramIndex(text);
+  /** @param grams of the text in its LF form */
+  constructor(grams: GramIndex, budget: Budget) {
+    this.#text = grams.text;
+    this.#grams = grams;
     this.#budget = budget;
   }
 

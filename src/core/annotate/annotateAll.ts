@@ -64,7 +64,7 @@ async function mentionChange(
 ): Promise<FileChange> {
   const index = await corpus.index();
   const made = new Set<string>();
-  const isTaken = (id: string) => made.has(id) || index.placesOfId(id).length > 0;
+  const isTaken = (id: string) => made.has(id) || index.hasId(id);
   return addRecords(corpus, source, wanted, {
     key: 'mentions',
     recordOf: ({ entity, kind }, quote) => {

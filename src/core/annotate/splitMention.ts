@@ -93,7 +93,7 @@ export async function splitMention(
   const change = { mention: record, entity: own.id, kind: own.kind, segments: [first] };
   const file = await fileOfMention(corpus, record);
   const index = await corpus.index();
-  const id = newRecordId((one) => index.placesOfId(one).length > 0);
+  const id = newRecordId((one) => index.hasId(one));
   const made = {
     id,
     entity: other.id,

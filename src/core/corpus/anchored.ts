@@ -1,4 +1,4 @@
-import { type Resolution, type ResolveOptions, Resolver, resolve } from '../anchor';
+import { type Resolution, type ResolveOptions, Resolver, SoughtText } from '../anchor';
 import type { QuoteSelector, Span } from '../model';
 
 export type AnchorStatus = 'found' | 'moved' | 'ambiguous' | 'lost';
@@ -46,17 +46,25 @@ export function isAsStored({ status, exact }: Anchored<unknown>): boolean {
   return status === 'found' && exact;
 }
 
+/** The text in which quotes were last sought again: who edits one keystroke by keystroke, edits on. */
+let recent: SoughtText | undefined;
+
+interface AnchorOptions extends ResolveOptions {
+  /** Whether the text was searched before, and so is likely to be searched once more. */
+  readonly again?: boolean;
+}
+
 /** Finds records in a text, all together, in the order in which they are stored. */
 export function anchorAll<T extends Quoting>(
   text: string,
   records: readonly T[],
-  options: ResolveOptions,
+  { again = false, ...options }: AnchorOptions,
 ): Anchored<T>[] {
-  const resolutions = resolve(
-    text,
-    records.flatMap((record) => record.selectors),
-    options,
-  );
+  if (records.length === 0) return [];
+  if (again && recent?.raw !== text) recent = new SoughtText(text);
+  const sought = again && recent ? recent : new SoughtText(text);
+  const resolver = new Resolver(sought, options);
+  const resolutions = resolver.resolve(records.flatMap((record) => record.selectors));
   let next = 0;
   return records.map((record) => {
     const own = resolutions.slice(next, next + record.selectors.length);

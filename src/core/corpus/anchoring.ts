@@ -1,4 +1,4 @@
-import { hashOf } from '../hash';
+import { commonEnds } from '../commonEnds';
 import type { Claim, Mention, Rejection, SourceAnnotations, Span } from '../model';
 import type { SourceText } from '../text';
 import {
@@ -30,50 +30,66 @@ export class Anchoring {
   #placed: SpanIndex<Placed<Mention>> | undefined;
   #words: SpanIndex<{ readonly span: Span; readonly of: Anchored<Mention | Claim> }> | undefined;
   #doubtful: readonly Anchored<Mention | Claim>[] | undefined;
-  /** Until rejections are asked for: how the same text was annotated before. */
-  #before: ReadonlyMap<string, Anchored<Quoting>> | undefined;
+  /** Until rejections are asked for: those of the same text before. */
+  #rejectedBefore: readonly Anchored<Rejection>[] | undefined;
   #rejected: readonly Anchored<Rejection>[] | undefined;
 
   /** @param before how the same text was annotated until now */
   constructor(source: SourceText, annotations: SourceAnnotations | undefined, before?: Anchoring) {
     this.source = source;
     this.annotations = annotations;
-    this.#unchanged = isAsVerified(source.text, annotations);
-    const known = this.#unchanged ? before?.known() : undefined;
-    this.mentions = this.#anchorNew(annotations?.mentions ?? [], known);
-    this.claims = this.#anchorNew(annotations?.claims ?? [], known);
-    this.#before = known;
+    this.#unchanged = isAsVerified(source, annotations);
+    const isSame = before?.source === source && before.#unchanged === this.#unchanged;
+    const known = isSame ? before : undefined;
+    this.mentions = this.#anchorAll(annotations?.mentions ?? [], known?.mentions);
+    this.claims = this.#anchorAll(annotations?.claims ?? [], known?.claims);
+    this.#rejectedBefore = known && (known.#rejected ?? known.#rejectedBefore);
+  }
+
+  #anchorAll<T extends Quoting>(
+    records: readonly T[],
+    before: readonly Anchored<T>[] | undefined,
+  ): readonly Anchored<T>[] {
+    const known = before && this.#placesKnown(records, before);
+    const missing = known ? records.filter((_, at) => !known[at]) : records;
+    const options = { unchanged: this.#unchanged, again: before !== undefined };
+    const found = anchorAll(this.source.text, missing, options).values();
+    return records.flatMap((record, at) => {
+      const place = known?.[at];
+      if (!place) return found.next().value ?? [];
+      return place.record === record ? place : { ...place, record };
+    });
   }
 
   /**
-   * In a text that is as it was annotated each quote is found by itself: what stood at its words
-   * still does, whatever else is annotated now.
+   * Where records stand that quote what others quoted before them in the same text. If all do,
+   * nothing has changed. In a text that is as it was annotated each quote is found by itself: what
+   * stood at its words still does, whatever else is annotated now.
    */
-  known(): ReadonlyMap<string, Anchored<Quoting>> | undefined {
-    if (!this.#unchanged) return undefined;
-    const all = [...this.mentions, ...this.claims, ...(this.#rejected ?? [])].filter(isAsStored);
-    return new Map(all.map((one) => [keyOf(one.record), one]));
-  }
-
-  #anchorNew<T extends Quoting>(
+  #placesKnown<T extends Quoting>(
     records: readonly T[],
-    known: ReadonlyMap<string, Anchored<Quoting>> | undefined,
-  ): Anchored<T>[] {
-    const places = records.map((record) => known?.get(keyOf(record)));
-    const missing = records.filter((_, at) => !places[at]);
-    const options = { unchanged: this.#unchanged };
-    const found = anchorAll(this.source.text, missing, options).values();
-    return records.flatMap((record, at) => {
-      const place = places[at];
-      return place ? [{ ...place, record }] : (found.next().value ?? []);
+    before: readonly Anchored<T>[],
+  ): readonly (Anchored<T> | undefined)[] | undefined {
+    const { front, back } = commonEnds(before, records, (one, other) =>
+      isSameQuote(one.record, other),
+    );
+    if (front === before.length && front === records.length) return before;
+    if (!this.#unchanged) return undefined;
+    const others = before.slice(front, before.length - back);
+    const byQuote = new Map(others.map((one) => [keyOf(one.record), one]));
+    return records.map((record, at) => {
+      const fromEnd = records.length - at;
+      const ends = at < front ? before[at] : before[before.length - fromEnd];
+      const one = at < front || fromEnd <= back ? ends : byQuote.get(keyOf(record));
+      return one && isAsStored(one) ? one : undefined;
     });
   }
 
   /** What is rejected at one place, in stored order. */
   get rejected(): readonly Anchored<Rejection>[] {
     const all = this.annotations?.rejected.filter(({ scope }) => scope === undefined) ?? [];
-    this.#rejected ??= this.#anchorNew(all, this.#before);
-    this.#before = undefined;
+    this.#rejected ??= this.#anchorAll(all, this.#rejectedBefore);
+    this.#rejectedBefore = undefined;
     return this.#rejected;
   }
 
@@ -144,7 +160,25 @@ function keyOf({ selectors }: Quoting): string {
   );
 }
 
+function isSameQuote({ selectors: one }: Quoting, { selectors: other }: Quoting): boolean {
+  // A record that was not read anew has its selectors still.
+  if (one === other) return true;
+  return (
+    one.length === other.length &&
+    one.every((selector, at) => {
+      const { prefix, exact, suffix, occurrence } = selector;
+      const same = other[at];
+      return (
+        prefix === same?.prefix &&
+        exact === same.exact &&
+        suffix === same.suffix &&
+        occurrence === same.occurrence
+      );
+    })
+  );
+}
+
 /** A file written by hand may state no hash: its quotes are then taken at their word. */
-function isAsVerified(text: string, annotations: SourceAnnotations | undefined): boolean {
-  return annotations?.sha256 === undefined || annotations.sha256 === hashOf(text);
+function isAsVerified(source: SourceText, annotations: SourceAnnotations | undefined): boolean {
+  return annotations?.sha256 === undefined || annotations.sha256 === source.sha256;
 }

@@ -1,4 +1,6 @@
+import { commonEnds } from '../commonEnds';
 import type { Claim, Mention, Place, SourceAnnotations } from '../model';
+import { FileRecords, type Statements } from './fileRecords';
 import { sourceLabels } from './sourceLabels';
 
 /** A record and the annotation file that states it. */
@@ -18,22 +20,72 @@ export interface EntityCounts {
 
 const none: EntityCounts = { mentions: 0, sources: 0, claims: 0 };
 
-/** What one file says of one entity, in stored order. */
-interface Statements {
-  readonly mentions: Mention[];
+/** How often one file speaks of one entity. */
+interface Tally {
+  mentions: number;
   /** Of which it is the subject. */
-  readonly claims: Claim[];
+  claims: number;
   /** Of which it is the value, if that is an id: the schema says. */
-  readonly naming: Claim[];
+  naming: number;
+}
+
+const silent: Readonly<Tally> = { mentions: 0, claims: 0, naming: 0 };
+
+/** By how much a file says more or less than before of each entity, and with each id. */
+class Change {
+  readonly entities = new Map<string, Tally>();
+  readonly ids = new Map<string, number>();
+
+  constructor(old: SourceAnnotations | undefined, now: SourceAnnotations | undefined) {
+    const mentions = [old?.mentions ?? [], now?.mentions ?? []] as const;
+    const sameMention = (a: Mention, b: Mention) => a.id === b.id && a.entity === b.entity;
+    for (const { one, by } of changesOf(mentions, sameMention)) {
+      this.#count(one.id, by);
+      this.#of(one.entity).mentions += by;
+    }
+    const claims = [old?.claims ?? [], now?.claims ?? []] as const;
+    const sameClaim = (a: Claim, b: Claim) =>
+      a.id === b.id && a.subject === b.subject && a.value === b.value;
+    for (const { one, by } of changesOf(claims, sameClaim)) {
+      this.#count(one.id, by);
+      this.#of(one.subject).claims += by;
+      this.#of(one.value).naming += by;
+    }
+  }
+
+  #count(id: string, by: number): void {
+    this.ids.set(id, (this.ids.get(id) ?? 0) + by);
+  }
+
+  #of(entity: string): Tally {
+    const known = this.entities.get(entity) ?? { ...silent };
+    this.entities.set(entity, known);
+    return known;
+  }
+}
+
+/** What is gone, by -1, and what is new, by 1. */
+function changesOf<T>(
+  [old, now]: readonly [readonly T[], readonly T[]],
+  isSame: (a: T, b: T) => boolean,
+): { readonly one: T; readonly by: 1 | -1 }[] {
+  const { front, back } = commonEnds(old, now, isSame);
+  return [
+    ...old.slice(front, old.length - back).map((one) => ({ one, by: -1 as const })),
+    ...now.slice(front, now.length - back).map((one) => ({ one, by: 1 as const })),
+  ];
 }
 
 /** All annotations by entity, by source and by id; kept up to date file by file. */
 export class CorpusIndex {
   readonly #files = new Map<string, SourceAnnotations>();
-  readonly #statements = new Map<string, ReadonlyMap<string, Statements>>();
+  readonly #tallies = new Map<string, Map<string, Tally>>();
+  /** The records of each file of which somebody has asked for them. */
+  readonly #records = new Map<string, FileRecords>();
   readonly #filesOfEntity = new Map<string, Set<string>>();
   readonly #filesOfSource = new Map<string, Set<string>>();
-  readonly #placesOfId = new Map<string, Place[]>();
+  /** For each record with the id, the file that it stands in. */
+  readonly #filesOfId = new Map<string, readonly string[]>();
   readonly #duplicateIds = new Set<string>();
   readonly #counts = new Map<string, EntityCounts>();
   #labels: ReadonlyMap<string, string> | undefined;
@@ -42,12 +94,24 @@ export class CorpusIndex {
     return this.#files;
   }
 
-  /** Takes the file's present content in place of what was known; undefined: the file is gone. */
+  /**
+   * Takes the file's present content in place of what was known; undefined: the file is gone.
+   * It costs what has changed, and a comparison of each record with what it was.
+   */
   replace(file: string, annotations: SourceAnnotations | undefined): void {
     const old = this.#files.get(file);
-    if (old?.source !== annotations?.source) this.#labels = undefined;
-    if (old) this.#remove(old);
-    if (annotations) this.#add(annotations);
+    if (old?.source !== annotations?.source) {
+      this.#labels = undefined;
+      if (old?.source !== undefined) removeFrom(this.#filesOfSource, old.source, file);
+      if (annotations?.source !== undefined) addTo(this.#filesOfSource, annotations.source, file);
+    }
+    if (annotations) this.#files.set(file, annotations);
+    else this.#files.delete(file);
+    this.#records.delete(file);
+    const change = new Change(old, annotations);
+    for (const [entity, by] of change.entities) this.#count(file, entity, by);
+    for (const [id, by] of change.ids) if (by !== 0) this.#countId(file, id, by);
+    if (!annotations) this.#tallies.delete(file);
   }
 
   /** A short name for each annotated source. */
@@ -86,7 +150,13 @@ export class CorpusIndex {
 
   /** Where records with this id stand; more than one place is trouble. */
   placesOfId(id: string): readonly Place[] {
-    return this.#placesOfId.get(id) ?? [];
+    const files = new Set(this.#filesOfId.get(id));
+    return [...files].flatMap((file) => this.#recordsIn(file)?.placesOf(id) ?? []);
+  }
+
+  /** Whether a record has this id. */
+  hasId(id: string): boolean {
+    return this.#filesOfId.has(id);
   }
 
   /** Ids with which more than one record stands. */
@@ -96,89 +166,66 @@ export class CorpusIndex {
 
   /** All that a file mentions, makes claims on, or has as the value of one. */
   entitiesIn(file: string): Iterable<string> {
-    return this.#statements.get(file)?.keys() ?? [];
+    return this.#tallies.get(file)?.keys() ?? [];
   }
 
   #statedOf<T>(entity: string, pick: (statements: Statements) => readonly T[]): Stated<T>[] {
     const files = [...(this.#filesOfEntity.get(entity) ?? [])].sort();
     return files.flatMap((path) => {
-      const annotations = this.#files.get(path);
-      const statements = this.#statements.get(path)?.get(entity);
-      if (!annotations || !statements) return [];
-      return pick(statements).map((record) => ({ annotations, record }));
+      const records = this.#recordsIn(path);
+      if (!records) return [];
+      const { annotations } = records;
+      return pick(records.statementsOn(entity)).map((record) => ({ annotations, record }));
     });
   }
 
-  #add(annotations: SourceAnnotations): void {
-    const { file, source } = annotations;
-    const statements = byEntity(annotations);
-    this.#files.set(file, annotations);
-    this.#statements.set(file, statements);
-    if (source !== undefined) addTo(this.#filesOfSource, source, file);
-    for (const [entity, said] of statements) {
-      addTo(this.#filesOfEntity, entity, file);
-      this.#count(entity, said, 1);
-    }
-    for (const { id, place } of recordsOf(annotations)) {
-      this.#setPlaces(id, [...this.placesOfId(id), place]);
-    }
+  #recordsIn(file: string): FileRecords | undefined {
+    const known = this.#records.get(file);
+    const annotations = this.#files.get(file);
+    if (known || !annotations) return known;
+    const records = new FileRecords(annotations);
+    this.#records.set(file, records);
+    return records;
   }
 
-  #remove(annotations: SourceAnnotations): void {
-    const { file, source } = annotations;
-    for (const [entity, said] of this.#statements.get(file) ?? []) {
-      removeFrom(this.#filesOfEntity, entity, file);
-      this.#count(entity, said, -1);
-    }
-    this.#files.delete(file);
-    this.#statements.delete(file);
-    if (source !== undefined) removeFrom(this.#filesOfSource, source, file);
-    for (const id of new Set(recordsOf(annotations).map((one) => one.id))) {
-      this.#setPlaces(
-        id,
-        this.placesOfId(id).filter((place) => place.file !== file),
-      );
-    }
-  }
-
-  #count(entity: string, { mentions, claims }: Statements, by: 1 | -1): void {
-    const before = this.countsOf(entity);
+  #count(file: string, entity: string, by: Tally): void {
+    const tallies = this.#tallies.get(file) ?? new Map<string, Tally>();
+    this.#tallies.set(file, tallies);
+    const before = tallies.get(entity) ?? silent;
+    const after = sumOf(before, by);
+    const isSaid = after.mentions + after.claims + after.naming > 0;
+    if (isSaid) tallies.set(entity, after);
+    else tallies.delete(entity);
+    if (isSaid) addTo(this.#filesOfEntity, entity, file);
+    else removeFrom(this.#filesOfEntity, entity, file);
+    const all = this.countsOf(entity);
     const counts = {
-      mentions: before.mentions + by * mentions.length,
-      sources: before.sources + by * Math.sign(mentions.length),
-      claims: before.claims + by * claims.length,
+      mentions: all.mentions + by.mentions,
+      sources: all.sources + Math.sign(after.mentions) - Math.sign(before.mentions),
+      claims: all.claims + by.claims,
     };
     if (counts.mentions + counts.claims > 0) this.#counts.set(entity, counts);
     else this.#counts.delete(entity);
   }
 
-  #setPlaces(id: string, places: Place[]): void {
-    if (places.length > 0) this.#placesOfId.set(id, places);
-    else this.#placesOfId.delete(id);
-    if (places.length > 1) this.#duplicateIds.add(id);
+  #countId(file: string, id: string, by: number): void {
+    const known = this.#filesOfId.get(id) ?? [];
+    const others = known.filter((one) => one !== file);
+    const own = known.length - others.length + by;
+    const files = [...others, ...new Array<string>(own).fill(file)];
+    if (files.length > 0) this.#filesOfId.set(id, files);
+    else this.#filesOfId.delete(id);
+    if (files.length > 1) this.#duplicateIds.add(id);
     else this.#duplicateIds.delete(id);
   }
 }
 
-function recordsOf(annotations: SourceAnnotations): readonly (Mention | Claim)[] {
-  return [...annotations.mentions, ...annotations.claims];
-}
-
-function byEntity({ mentions, claims }: SourceAnnotations): ReadonlyMap<string, Statements> {
-  const all = new Map<string, Statements>();
-  const of = (entity: string) => {
-    const known = all.get(entity);
-    if (known) return known;
-    const statements: Statements = { mentions: [], claims: [], naming: [] };
-    all.set(entity, statements);
-    return statements;
+function sumOf(one: Tally, other: Tally): Tally {
+  return {
+    mentions: one.mentions + other.mentions,
+    claims: one.claims + other.claims,
+    naming: one.naming + other.naming,
   };
-  for (const mention of mentions) of(mention.entity).mentions.push(mention);
-  for (const claim of claims) {
-    of(claim.subject).claims.push(claim);
-    of(claim.value).naming.push(claim);
-  }
-  return all;
 }
 
 function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -1,6 +1,9 @@
-import type { Anchoring } from '../corpus/anchoring';
+import { commonEnds } from '../commonEnds';
+import type { Placed } from '../corpus/anchored';
 import { ResolvedSource } from '../corpus/resolvedSource';
 import type { Registry } from '../corpus/registry';
+import { firstIndex } from '../firstIndex';
+import type { Mention } from '../model';
 import type { TextEdit } from '../textEdit';
 import { type LinePosition, SourceText } from '../text';
 import {
@@ -28,10 +31,12 @@ export type TokenTypes = (type: string) => number;
 /** The tokens of a source as it was when its anchors were last resolved: what edits start from. */
 interface Table {
   readonly registry: Registry;
+  readonly placed: readonly Placed<Mention>[];
   readonly tokens: readonly EntityToken[];
 }
 
-const tables = new WeakMap<Anchoring, Table>();
+/** The last of each text: other annotations of it that show nothing new have the same. */
+const tables = new WeakMap<SourceText, Table>();
 
 /**
  * The tokens of a source as the numbers that VS Code and the language server protocol take. They
@@ -58,7 +63,7 @@ export class TokenData {
 
   /** What to change in data that was made before; undefined where all of it is to be made anew. */
   editsSince(before: TokenData): TokenDataEdit[] | undefined {
-    if (this.#table !== before.#table) return undefined;
+    if (this.#table !== before.#table) return this.#editsFrom(before);
     const edits = [...before.#resolved.edits.edits, ...this.#resolved.edits.edits];
     let more = 0;
     return rangesBeside(this.#table.tokens, edits).map((range) => {
@@ -67,6 +72,21 @@ export class TokenData {
       more += old.length - (range.behind - range.first) * size;
       return { start, deleteCount: old.length, data: this.#encode(range) };
     });
+  }
+
+  /** The same text with other annotations. */
+  #editsFrom(before: TokenData): TokenDataEdit[] | undefined {
+    const all = [before, this].map((one) => one.#resolved);
+    if (all.some(({ edits }) => edits.edits.length > 0)) return undefined;
+    if (before.#resolved.source !== this.#resolved.source) return undefined;
+    const { tokens: old } = before.#table;
+    const { tokens } = this.#table;
+    const { front, back } = commonEnds(old, tokens, isSameToken);
+    // The first token behind a change is relative to what changed.
+    const same = Math.max(0, back - 1);
+    const gone = before.#encode({ first: front, behind: old.length - same });
+    const data = this.#encode({ first: front, behind: tokens.length - same });
+    return [{ start: front * size, deleteCount: gone.length, data }];
   }
 
   #encode({ first, behind }: TokenRange): number[] {
@@ -111,8 +131,8 @@ function rangesBeside(
   const ranges: TokenRange[] = [];
   for (const { start, end } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
     // Tokens do not overlap: their ends are as ordered as their starts.
-    const first = firstWhere(tokens, (token) => token.end >= start);
-    const behind = Math.min(tokens.length, firstWhere(tokens, (token) => token.start >= end) + 1);
+    const first = firstIndex(tokens, (token) => token.end >= start);
+    const behind = Math.min(tokens.length, firstIndex(tokens, (token) => token.start >= end) + 1);
     const last = ranges.at(-1);
     if (last && first <= last.behind) last.behind = Math.max(last.behind, behind);
     else if (first < behind) ranges.push({ first, behind });
@@ -120,25 +140,43 @@ function rangesBeside(
   return ranges;
 }
 
-function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function tableOf({ path, anchoring }: ResolvedSource, registry: Registry): Table {
+  const placed = anchoring.placed.items;
+  const known = tables.get(anchoring.source);
+  if (known?.registry === registry && isAlike(known.placed, placed)) return known;
+  const asRead = new ResolvedSource(path, anchoring);
+  const table = { registry, placed, tokens: entityTokens(asRead, registry) };
+  tables.set(anchoring.source, table);
+  return table;
 }
 
-function tableOf(resolved: ResolvedSource, registry: Registry): Table {
-  const known = tables.get(resolved.anchoring);
-  if (known?.registry === registry) return known;
-  const asRead = new ResolvedSource(resolved.path, resolved.anchoring);
-  const table = { registry, tokens: entityTokens(asRead, registry) };
-  tables.set(resolved.anchoring, table);
-  return table;
+/** Whether mentions look the same, whatever else is said of them. */
+function isAlike(one: readonly Placed<Mention>[], other: readonly Placed<Mention>[]): boolean {
+  if (one === other) return true;
+  return one.length === other.length && commonEnds(one, other, looksSame).front === one.length;
+}
+
+function looksSame(one: Placed<Mention>, other: Placed<Mention>): boolean {
+  const { entity, kind, role } = one.record;
+  if (entity !== other.record.entity) return false;
+  if (kind !== other.record.kind || role !== other.record.role) return false;
+  if (one.segments === other.segments) return true;
+  return (
+    one.segments.length === other.segments.length &&
+    one.segments.every(({ start, end }, at) => {
+      const same = other.segments[at];
+      return start === same?.start && end === same.end;
+    })
+  );
+}
+
+function isSameToken(one: EntityToken, other: EntityToken): boolean {
+  return (
+    one.start === other.start &&
+    one.end === other.end &&
+    one.type === other.type &&
+    bitsOf(one.modifiers) === bitsOf(other.modifiers)
+  );
 }
 
 /** An edit and the lines that it begins and ends on, before and after all edits. */

@@ -120,7 +120,7 @@ export async function duplicateIdFixes(trouble: Trouble): Promise<QuickFix[]> {
           path === file.path ? other.start < record.place.span.start : path < file.path,
         ),
       changes: async () => {
-        const id = newRecordId((one) => index.placesOfId(one).length > 0);
+        const id = newRecordId((one) => index.hasId(one));
         return [await changeOf(trouble, (text) => replaceText(text, span.start, id))];
       },
     },

@@ -205,7 +205,7 @@ class Completer {
     return whole([
       item(
         'id',
-        newRecordId((id) => index.placesOfId(id).length > 0),
+        newRecordId((id) => index.hasId(id)),
       ),
     ]);
   }

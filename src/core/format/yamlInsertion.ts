@@ -5,7 +5,8 @@ import type { TextEdit } from '../textEdit';
 import { contentEnd, spanOf } from './yaml';
 import { aboveComments, belowComments, cutToken, lineEndAfter } from './yamlLines';
 import { type OpenFile, dashOf, indentOfRoot, keyOf, valueOf } from './yamlOpen';
-import { type YamlRecord, printFlow, printYaml } from './yamlPrint';
+import { type YamlRecord, printYaml } from './yamlPrint';
+import { printFlow } from './yamlText';
 
 /** The top-level keys of an annotation file, in canonical order. */
 const sectionOrder = ['source', 'sha256', 'mentions', 'claims', 'rejected'];

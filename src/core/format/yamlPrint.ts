@@ -1,13 +1,11 @@
 import { Document, visit } from '../libraries/yaml';
+import { escapeCharacter, invisible, printSimpleText } from './yamlText';
 
 /** A record as it is written; keys in the order given, `undefined` left out. */
 export interface YamlRecord {
   readonly [key: string]: YamlValue | undefined;
 }
 export type YamlValue = string | readonly YamlValue[] | YamlRecord;
-
-/** What YAML 1.1 readers break lines at, or what no eye sees: always written as an escape. */
-const invisible = /[\u0085\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;
 
 /**
  * The canonical form: block style, two spaces, no folding, quoted where YAML 1.1 or 1.2 readers
@@ -27,29 +25,10 @@ export function printYaml(value: YamlValue): string {
     blockQuote: false,
     doubleQuotedMinMultiLineLength: Infinity,
   });
-  return printed.replace(invisible, escape);
+  return printed.replace(invisible, escapeCharacter);
 }
-
-/** A path, or an id of more than one word: no reader takes it for anything but a text. */
-const plainText = /^(?:[A-Za-z][\w-]*\/[\w./-]*|[a-z]+(?:-[a-z0-9]+)+)$/;
 
 /** A text as the value of a key, within one line; `isInFlow`: within brackets or braces. */
 export function printText(text: string, isInFlow: boolean): string {
-  if (plainText.test(text)) return text;
-  if (isInFlow && /[^\p{L}\p{N}-]/u.test(text)) return printFlow(text);
-  return printYaml({ x: text }).slice('x: '.length).trimEnd();
-}
-
-/** A text as it goes on behind a quotation mark that is open. */
-export function printWithin(quote: '"' | "'", text: string): string {
-  return quote === "'" ? text.replaceAll("'", "''") : printFlow(text).slice(1, -1);
-}
-
-/** A value within one line, for files that are written in flow style. */
-export function printFlow(value: YamlValue): string {
-  return JSON.stringify(value).replace(invisible, escape);
-}
-
-function escape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return printSimpleText(text, isInFlow) ?? printYaml({ x: text }).slice('x: '.length).trimEnd();
 }

@@ -2,7 +2,7 @@ import { newRecordId } from '../../annotate/ids';
 import type { Corpus } from '../../corpus/corpus';
 import type { Registry } from '../../corpus/registry';
 import { type FileRole, roleOf } from '../../corpus/paths';
-import { printText, printWithin } from '../../format/yamlPrint';
+import { printSimpleText, printWithin } from '../../format/yamlText';
 import type { EntityType, Property, Span } from '../../model';
 import { hasEntities } from '../values';
 import { type YamlContext, contextAt } from './context';
@@ -53,8 +53,11 @@ export async function completionsAt(
   const { items, isIncomplete } = await completer.complete(jsonSchema);
   if (items.length === 0) return undefined;
   const quote = openQuote(text, typed.start);
-  const written = items.map((one) => ({ ...one, written: print(one, context.isInFlow, quote) }));
-  return { items: written, isIncomplete, typed, end };
+  const written = items.map(async (one) => ({
+    ...one,
+    written: await print(one, context.isInFlow, quote),
+  }));
+  return { items: await Promise.all(written), isIncomplete, typed, end };
 }
 
 function openQuote(text: string, start: number): '"' | "'" | undefined {
@@ -63,9 +66,17 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
 }
 
 /** Keys and fixed values are the format's own: `true` is no text. */
-function print({ kind, text }: Item, isInFlow: boolean, quote: '"' | "'" | undefined): string {
+async function print(
+  { kind, text }: Item,
+  isInFlow: boolean,
+  quote: '"' | "'" | undefined,
+): Promise<string> {
   if (kind === 'key' || kind === 'value') return text;
-  return quote === undefined ? printText(text, isInFlow) : printWithin(quote, text);
+  if (quote !== undefined) return printWithin(quote, text);
+  const simple = printSimpleText(text, isInFlow);
+  if (simple !== undefined) return simple;
+  const { printText } = await import('../../format/yamlPrint');
+  return printText(text, isInFlow);
 }
 
 type Item = Omit<YamlCompletion, 'written'>;

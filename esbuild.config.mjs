@@ -2,7 +2,8 @@ import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
-import { coreLate, lateLibraries, librariesLate, usedOfCore } from './scripts/lib/late.mjs';
+import { coreLate, usedOfCore } from './scripts/lib/late.mjs';
+import { divideCore } from './scripts/lib/parts.mjs';
 import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
 /** Bundles: what ships in dist/, and the compiled tests in out/. */
@@ -48,34 +49,53 @@ function withoutCopies(code) {
 
 const shells = { ...extension, entryPoints: { extension: 'src/vscode/main.node.ts' } };
 
-/** For the Node host, what the shells use of the core. */
-async function core() {
-  const names = await usedOfCore(shells);
-  const contents = `export { ${names.join(', ')} } from './src/core';`;
-  return {
-    ...extension,
-    stdin: { resolveDir: '.', sourcefile: 'core.ts', contents },
-    outdir: undefined,
-    outfile: 'dist/core.js',
-    plugins: [librariesLate],
-  };
+/** How each host loads late parts. */
+const lateInNode = 'src/vscode/late/late.node.ts';
+const lateInWeb = 'src/vscode/late/late.web.ts';
+
+/** What the shells use of the core, in parts. */
+async function coreInParts() {
+  const entryPoints = ['src/vscode/main.node.ts', 'src/vscode/main.web.ts', lateInNode];
+  return divideCore(extension, await usedOfCore({ ...extension, entryPoints }));
 }
 
-const shipped = async () => [
-  // For the Node host the shells, which activation loads, and apart from them what loads late.
+/** A bundle of some lines of code. */
+const bundleOf = (name, lines) => ({
+  ...extension,
+  stdin: { resolveDir: '.', sourcefile: `${name}.entry.js`, contents: lines.join('\n') },
+  outdir: undefined,
+  outfile: `dist/${name}.js`,
+});
+
+/** For the Node host: the core, which loads when it is first used, with what late parts need. */
+const coreOfNode = (core) => ({
+  ...bundleOf('core', [
+    `export * from ${JSON.stringify(core.path)};`,
+    `export { late } from './${lateInNode}';`,
+    ...core.shared.map(([key, path]) => `export * as ${key} from ${JSON.stringify(path)};`),
+  ]),
+  plugins: [core.startingWith(lateInNode)],
+});
+
+/** For a web host, which takes a single file to start: the shells, and the core as above. */
+const extensionOfWeb = (core) => ({
+  ...bundleOf('extension.web', [
+    `import { activate as start } from './src/vscode/main.web.ts';`,
+    `import { late } from './${lateInWeb}';`,
+    ...core.shared.map(([key, path]) => `import * as ${key} from ${JSON.stringify(path)};`),
+    `const core = { late, ${core.shared.map(([key]) => key).join(', ')} };`,
+    `export const activate = (context) => start(context, core);`,
+  ]),
+  plugins: [core.startingWith(lateInWeb), editorAsIs],
+});
+
+const shipped = (core) => [
+  // For the Node host the shells, which activation loads, and apart from them the core.
   { ...shells, plugins: [coreLate, editorAsIs] },
-  await core(),
-  {
-    ...extension,
-    entryPoints: lateLibraries.map((name) => `src/core/libraries/${name}.ts`),
-    outbase: 'src/core',
-  },
-  // A web host takes a single file.
-  {
-    ...extension,
-    entryPoints: { 'extension.web': 'src/vscode/main.web.ts' },
-    plugins: [editorAsIs],
-  },
+  coreOfNode(core),
+  extensionOfWeb(core),
+  // For both hosts what loads late.
+  { ...extension, outdir: 'dist/late', entryPoints: core.lateEntries, plugins: [core.late] },
   {
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },
@@ -156,7 +176,8 @@ const tests = () => [
 ];
 
 export async function buildShipped() {
-  return Promise.all((await shipped()).map((options) => build(options)));
+  const core = await coreInParts();
+  return Promise.all(shipped(core).map((options) => build(options)));
 }
 
 export async function buildTests() {

@@ -71,7 +71,7 @@ function assertCoreIsLate(): void {
   if (!loaded.some((path) => path.endsWith('/dist/extension.js'))) {
     throw new Error('It cannot be told what activation has loaded.');
   }
-  if (loaded.some((path) => /\/dist\/(core|libraries\/\w+)\.js$/.test(path))) {
+  if (loaded.some((path) => /\/dist\/(core|late\/[\w-]+)\.js$/.test(path))) {
     throw new Error('Activation has loaded more than the shells.');
   }
 }

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { Failure, runMain } from '../scripts/lib/failure.mjs';
 import { inRoot, root } from '../scripts/lib/paths.mjs';
 import { benchEditor } from './editor.mjs';
@@ -55,13 +55,8 @@ async function benchSuggestions() {
 
 async function benchSizes() {
   console.log('\nBundles, minified');
-  for (const name of [
-    'extension.js',
-    'core.js',
-    'libraries/yaml.js',
-    'extension.web.js',
-    'cli.js',
-  ]) {
+  const names = await readdir(inRoot('dist'), { recursive: true });
+  for (const name of names.filter((one) => one.endsWith('.js')).sort()) {
     const { size } = await stat(inRoot('dist', name));
     console.log(`  ${name.padEnd(28)}${(size / 1000).toFixed(1).padStart(8)} kB`);
   }

@@ -1,23 +1,9 @@
 import { build } from 'esbuild';
 
 /**
- * Late loading in the Node host: the shells, the core and the heavy libraries lie in files of their
- * own, and the latter two load when they are first used.
+ * The core late in the Node host: shells and core lie in files of their own, and the core loads when
+ * it is first used. What of the core itself loads late, in both hosts, is in `parts.mjs`.
  */
-
-/** Libraries, as files of `src/core/libraries`. */
-export const lateLibraries = ['yaml'];
-
-export const librariesLate = {
-  name: 'libraries-late',
-  setup({ onResolve }) {
-    const filter = new RegExp(`/libraries/(${lateLibraries.join('|')})$`);
-    onResolve({ filter }, ({ path }) => ({
-      path: `./libraries/${path.slice(path.lastIndexOf('/') + 1)}.js`,
-      external: true,
-    }));
-  },
-};
 
 /** How shells name the core, and where it lies beside their bundle. */
 const imported = /\/core$/;
@@ -56,7 +42,10 @@ export async function usedOfCore(options) {
   };
   const asModule = { format: 'esm', minify: true, sourcemap: false, write: false };
   const { outputFiles } = await build({ ...options, ...asModule, plugins: [coreApart] });
-  const imports = outputFiles[0].text.matchAll(/import\{([^{}]*)\}from"\.\/core\.js"/g);
-  const names = [...imports].flatMap(([, list]) => list.split(','));
+  const names = outputFiles.flatMap(({ text }) =>
+    [...text.matchAll(/import\{([^{}]*)\}from"\.\/core\.js"/g)].flatMap(([, list]) =>
+      list.split(','),
+    ),
+  );
   return [...new Set(names.map((name) => name.split(' as ')[0]))].sort();
 }

@@ -18,3 +18,18 @@ export interface Host {
 
 /** The file is there and cannot be read as text. */
 export class UnreadableError extends Error {}
+
+/** A part of Glossator that is loaded when it is first needed is not to be had; the next use tries again. */
+export class UnloadedError extends UnreadableError {
+  constructor(reason: unknown) {
+    super(
+      `A part of Glossator cannot be loaded: ${reasonOf(reason)}. Try again, or reload the window.`,
+      { cause: reason },
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const [line = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return line.replace(/\.$/, '');
+}

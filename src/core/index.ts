@@ -1,7 +1,7 @@
 /** The core's public surface: all that shells may import, with the few values of `early.ts`. */
 export type { Cancellation } from './cancellation';
 export type { Host } from './host';
-export { UnreadableError } from './host';
+export { UnloadedError, UnreadableError } from './host';
 export type * from './model';
 export { CorpusCheck } from './check/corpusCheck';
 export type { Diagnostic, DiagnosticCode, RelatedPlace, Severity } from './diagnostic';

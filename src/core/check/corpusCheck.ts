@@ -50,7 +50,10 @@ export class CorpusCheck {
     const changed = this.#changed;
     this.#changed = new Set();
     try {
-      return this.#publish(await this.#check(changed));
+      const found = await this.#check(changed);
+      // The next run tries again.
+      for (const path of this.#corpus.unloaded) this.changed(path);
+      return this.#publish(found);
     } catch (error) {
       this.#changed = undefined;
       throw error;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic';
 import { builtinSchema } from '../format/builtinSchema';
-import { type Host, UnreadableError } from '../host';
+import { type Host, UnloadedError, UnreadableError } from '../host';
 import type { SourceAnnotations, Tension } from '../model';
 import { SourceText } from '../text';
 import type { TextEdit } from '../textEdit';
@@ -36,6 +36,8 @@ export class Corpus {
   readonly #unindexed = new Set<string>();
   readonly #files = new Map<string, Lazy<ParsedFile | undefined>>();
   readonly #resolved = new Map<string, Resolving>();
+  /** Files that could not be read for want of what reads them. */
+  readonly #unloaded = new Set<string>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -49,6 +51,11 @@ export class Corpus {
   /** Paths of all YAML files below `annotations/`, sorted. */
   files(): Promise<readonly string[]> {
     return this.#paths.get();
+  }
+
+  /** Files that are read again although they are the same: what reads them could not be loaded. */
+  get unloaded(): ReadonlySet<string> {
+    return this.#unloaded;
   }
 
   registry(): Promise<Registry> {
@@ -198,11 +205,20 @@ export class Corpus {
     try {
       const text = await this.#host.read(path);
       if (text === undefined) return undefined;
-      return await parseFile(path, text);
+      const file = await parseFile(path, text);
+      this.#unloaded.delete(path);
+      return file;
     } catch (error) {
       if (!(error instanceof UnreadableError || error instanceof RangeError)) throw error;
+      if (error instanceof UnloadedError) this.#readLater(path);
       return { path, text: new SourceText(''), diagnostics: [unreadable(path, error)] };
     }
+  }
+
+  /** The file may be as it should be: whoever asks next tries again. */
+  #readLater(path: string): void {
+    this.#unloaded.add(path);
+    this.changed(path);
   }
 
   async #readRegistry(): Promise<Registry> {

@@ -28,7 +28,8 @@ describe('printSimpleText', () => {
 
   it('writes what it knows as the library does', () => {
     const words = ['no', 'on', 'off', 'yes', 'true', 'null', 'nan', 'inf', 'e', 'x', 'o', 'b', 'y'];
-    const piece = fc.constantFrom(...words, ...'0179', '-', '.', '/', '_', ' ', 'moon', 'T', 'Z');
+    const marks = ['0', '1', '7', '9', '-', '.', '/', '_', ' '];
+    const piece = fc.constantFrom(...words, 'moon', 'T', 'Z', ...marks);
     let known = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { Parts } from './parts';
+
+let parts: Parts | undefined;
+
+/** Has late parts read from the extension's folder. @param core see `Parts`. */
+export function readPartsBelow(extension: vscode.Uri, core: object): void {
+  parts = new Parts(core, async (file) => {
+    const uri = vscode.Uri.joinPath(extension, 'dist', 'late', file);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return `${text}\n//# sourceURL=${uri.toString(true)}`;
+  });
+}
+
+/** What the build makes of `import()`. */
+export async function late(...files: string[]): Promise<unknown> {
+  return parts?.load(...files);
+}

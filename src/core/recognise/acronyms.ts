@@ -55,6 +55,17 @@ function abbreviates(acronym: string, words: readonly string[]): boolean {
   return matched >= Math.max(2, letters.length - 1);
 }
 
+/** Whether an acronym has the initials of the last of these words, in order; the last word included. */
+export function abbreviatesAll(acronym: string, words: readonly string[]): boolean {
+  const letters = acronym.toLowerCase();
+  let left = letters.length - 1;
+  for (let at = words.length - 1; at >= 0 && left >= 0; at--) {
+    if (words[at]?.startsWith(letters.charAt(left))) left--;
+    else if (at === words.length - 1) return false;
+  }
+  return left < 0;
+}
+
 function textOf(tokens: readonly Token[], { first, last }: ProperNoun): string {
   return tokens
     .slice(first, last + 1)

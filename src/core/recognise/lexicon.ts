@@ -1,12 +1,14 @@
+import { type CommonAcronyms, commonAcronyms, isPlural } from './commonAcronyms';
 import { gazetteer } from './places';
 import type { Token } from './tokens';
-import { commonWords } from './words';
+import { commonWords, titles } from './words';
 
 /** What a text itself says of its words: how often each is written small, or with a capital that means something. */
 export class Lexicon {
   readonly #small = new Map<string, number>();
   readonly #capital = new Map<string, number>();
   readonly #peoples = gazetteer().peoples;
+  readonly #acronyms: CommonAcronyms;
 
   constructor(tokens: readonly Token[]) {
     for (const { shape, lower, initial, titled } of tokens) {
@@ -14,6 +16,7 @@ export class Lexicon {
       else if ((shape === 'capital' || shape === 'upper') && !initial && !titled)
         count(this.#capital, lower);
     }
+    this.#acronyms = commonAcronyms(tokens);
   }
 
   /** Whether a capital on the word says nothing, here or anywhere. */
@@ -34,9 +37,22 @@ export class Lexicon {
     return this.#capital.has(lower);
   }
 
+  /** Whether the text shows the word to be an acronym of common nouns. */
+  isCommonAcronym({ text }: Token): boolean {
+    return isPlural(text) || this.#acronyms.nouns.has(text);
+  }
+
+  /** Whether it may stand before a person’s name: “Minister”, and an acronym of such words. */
+  isTitle({ lower, text, shape }: Token): boolean {
+    if (shape === 'lower') return false;
+    const bare = lower.endsWith('.') ? lower.slice(0, -1) : lower;
+    return titles.has(bare) || this.#acronyms.titles.has(text);
+  }
+
   /** “Chinese”, “Americans”, “Catholic”. */
   isPeople({ lower }: Token): boolean {
-    return this.#peoples.has(lower);
+    if (this.#peoples.has(lower)) return true;
+    return /^.{3,12}m[ae]n$/.test(lower) && this.#peoples.has(lower.replace(/(?:wo)?m[ae]n$/, ''));
   }
 }
 

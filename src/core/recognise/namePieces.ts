@@ -23,15 +23,83 @@ export function piecesOf(
   let isTitled = isAfterTitle;
   let first = from;
   for (let at = from; at <= to; at++) {
-    if (!isTitle(tokens, from, at, to)) continue;
-    if (at > first) pieces.push({ first, last: at - 1, isTitled });
-    while (at <= to && isTitleWord(tokens[at])) at++;
+    if (!isTitle(tokens, from, at, to, lexicon)) continue;
+    if (at > first && !(isTitled && isField(tokens, first, at - 1, isPlace))) {
+      pieces.push({ first, last: at - 1, isTitled });
+    }
+    while (at <= to && isTitleWord(tokens[at], lexicon)) at++;
     first = at;
     at--;
     isTitled = true;
   }
-  if (first <= to) pieces.push(...withoutEmployer(tokens, { first, last: to, isTitled }));
+  if (first <= to) {
+    const rest = { first, last: to, isTitled };
+    const parted = withoutCountry(tokens, rest, isPlace) ?? withOffice(tokens, rest, isPlace);
+    pieces.push(...(parted ?? withoutEmployer(tokens, rest)));
+  }
   return pieces.flatMap((piece) => trimmed(tokens, piece, lexicon, isPlace) ?? []);
+}
+
+/** “Ambassador to the United States Vinay Kwatra”: whose office it is, and who holds it. */
+function withoutCountry(
+  tokens: readonly Token[],
+  { first, last }: Piece,
+  isPlace: (at: number) => boolean,
+): Piece[] | undefined {
+  let from = first;
+  while (from <= last && isPlace(from)) from++;
+  const words = last - from + 1;
+  if (from === first || words < 2 || words > 3 || isHead(tokens[last]?.lower ?? '')) return;
+  const the = tokens[first - 1]?.lower === 'the' ? 1 : 0;
+  if (!/^(?:of|to)$/.test(tokens[first - 1 - the]?.lower ?? '')) return;
+  for (let at = from; at <= last; at++)
+    if (!/^(?:capital|letter)$/.test(tokenAt(tokens, at).shape)) return;
+  if (!hasOffice(tokens, first - 2 - the)) return;
+  return [
+    { first, last: from - 1, isTitled: false },
+    { first: from, last, isTitled: true },
+  ];
+}
+
+/** “UN Syria envoy”: whose envoy, and to whom. */
+function withOffice(
+  tokens: readonly Token[],
+  { first, last }: Piece,
+  isPlace: (at: number) => boolean,
+): Piece[] | undefined {
+  let from = first;
+  while (from < last && tokenAt(tokens, from).shape === 'upper' && !isPlace(from)) from++;
+  if (from !== first + 1) return;
+  for (let at = from; at <= last; at++) if (!isPlace(at)) return;
+  const { lower, shape } = tokenAt(tokens, last + 1);
+  if (shape !== 'lower' || !titles.has(lower)) return;
+  return [
+    { first, last: first, isTitled: false },
+    { first: from, last, isTitled: false },
+  ];
+}
+
+/** Whether a title stands at an index or a few words before it, in the same sentence. */
+function hasOffice(tokens: readonly Token[], to: number): boolean {
+  for (let at = to; at >= 0 && to - at < 8; at--) {
+    const token = tokenAt(tokens, at);
+    if (titles.has(token.lower)) return true;
+    if (token.text === '.' || token.gap === 'break') return false;
+  }
+  return false;
+}
+
+/** “Deputy National Security Advisor”: what stands between two titles is a field, no name. */
+function isField(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  isPlace: (at: number) => boolean,
+): boolean {
+  for (let at = first; at <= last; at++) {
+    if (tokenAt(tokens, at).shape !== 'capital' || isPlace(at)) return false;
+  }
+  return true;
 }
 
 /** “at Roscosmos Sergey Savelyev”: one name runs into the next. */
@@ -47,22 +115,25 @@ function withoutEmployer(tokens: readonly Token[], piece: Piece): Piece[] {
   ];
 }
 
-function isTitleWord(token: Token | undefined): boolean {
-  return token !== undefined && token.shape !== 'lower' && titles.has(bare(token));
-}
-
-function bare({ lower }: Token): string {
-  return lower.replace(/\.$/, '');
+function isTitleWord(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && lexicon.isTitle(token);
 }
 
 /** Whether a title stands here, and not a word of a name like “General Motors”, “King County”. */
-function isTitle(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+function isTitle(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  to: number,
+  lexicon: Lexicon,
+): boolean {
   const token = tokenAt(tokens, at);
-  if (!isTitleWord(token)) return false;
+  if (!isTitleWord(token, lexicon)) return false;
   const next = at < to ? tokens[at + 1] : undefined;
+  if (weakTitles.has(token.lower) && givenNames.has(next?.lower ?? '') && at + 2 <= to) return true;
   if (weakTitles.has(token.lower))
-    return next !== undefined && isTitleWord(next) && !weakTitles.has(next.lower);
-  if (next && isTitleWord(next)) return true;
+    return next !== undefined && isTitleWord(next, lexicon) && !weakTitles.has(next.lower);
+  if (next && isTitleWord(next, lexicon)) return true;
   const end = tokenAt(tokens, to);
   const isOfInstitution = next !== undefined && isHead(end.lower) && !givenNames.has(next.lower);
   return !isOfInstitution || at > from + 2;
@@ -76,9 +147,16 @@ function trimmed(
 ): Piece | undefined {
   let from = first;
   let to = last;
-  while (from <= to && isIdle(tokens, from, to, lexicon, isPlace)) from++;
+  while (from <= to && isIdle(tokens, from, to, lexicon, isPlace) && !(isTitled && from === to))
+    from++;
   while (to > from && (isTrailing(tokens[to]) || tokens[to]?.shape === 'lower')) to--;
   return from <= to ? { first: from, last: to, isTitled } : undefined;
+}
+
+export function isDirection(lower: string): boolean {
+  return /^(?:north|south|east|west|(?:north|south)(?:east|west)|(?:north|south|east|west)ern|central|upper|lower|greater|inner|outer|mainland)$/.test(
+    lower,
+  );
 }
 
 /** A word at the beginning of a sequence that is no part of the name. */
@@ -93,6 +171,11 @@ function isIdle(
   if (token.shape === 'lower' || token.shape === 'mark' || token.shape === 'number') return true;
   if (isPlace(at)) return false;
   const isNamed = isHead(tokens[to]?.lower ?? '');
+  if (isDirection(token.lower) && at < to) {
+    // “Northern California”, “the Eastern District of Arkansas”.
+    const next = tokenAt(tokens, at + 1).lower;
+    if (isPlace(at + 1) || isHead(next)) return token.initial && !isPlace(at + 1);
+  }
   if (lexicon.isPeople(token)) return !isNamed || at === to;
   if (at === to) return false;
   if (['the', 'a', 'an', 'both'].includes(token.lower)) return true;

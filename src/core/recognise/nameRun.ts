@@ -1,6 +1,7 @@
+import { abbreviatesAll } from './acronyms';
 import { portfolioEnd } from './portfolio';
 import { type Token, isDash, tokenAt } from './tokens';
-import { heads, particles, portfolios, reachingHeads } from './words';
+import { heads, particles, portfolios, reachingHeads, titles } from './words';
 
 /** No name has more words. */
 const longestRun = 32;
@@ -35,15 +36,45 @@ function nextOf(
   if (!token || token.gap === 'break') return -1;
   if (isCapital(token)) return token.gap === 'space' && !endsSentence(tokens, last) ? last + 1 : -1;
   if (token.shape === 'number')
-    return isDesignator(tokens, last + 1) && !isPlace(last) ? last + 1 : -1;
+    return (isDesignator(tokens, last + 1) && !isPlace(last)) || isEdition(tokens, from, last)
+      ? last + 1
+      : -1;
   if (isDash(token)) return behindDash(tokens, last, isPlace);
+  if (token.shape === 'possessive') return behindPossessive(tokens, last);
+  if (token.text === ',') return behindComma(tokens, last);
   if (token.text === '&') return isCapital(tokens[last + 2]) ? last + 2 : -1;
   if (token.shape !== 'lower' || token.gap !== 'space') return -1;
   return behindConnector(tokens, from, last, isTaken, isPlace);
 }
 
 function isCapital(token: Token | undefined): boolean {
+  if (token?.lower === 'no.') return false;
   return token?.shape === 'capital' || token?.shape === 'upper' || token?.shape === 'letter';
+}
+
+/** What a comma parts from the name that it belongs to. */
+const suffixes = new Set('inc inc. llc llp ltd ltd. lp plc gmbh jr jr. sr sr.'.split(' '));
+
+/** “Orbit Beyond, Inc.”, “Joseph R. Biden, Jr.” */
+function behindComma(tokens: readonly Token[], last: number): number {
+  const suffix = tokens[last + 2];
+  return isCapital(suffix) && suffixes.has(suffix?.lower ?? '') ? last + 2 : -1;
+}
+
+/** Whose institutions are called after them. */
+const owners = new Set(
+  `people women men children workers veterans farmers teachers writers journalists consumers
+lawyers citizens pensioners owners employers`.split(/\s+/),
+);
+
+/** “the Sheriff’s Office”, “the Children’s Fund”: a possessive within a name. */
+function behindPossessive(tokens: readonly Token[], last: number): number {
+  const { lower } = tokenAt(tokens, last);
+  if (!owners.has(lower) && !titles.has(lower)) return -1;
+  const [next, after] = [tokens[last + 2], tokens[last + 3]];
+  if (!isName(next)) return -1;
+  const isInstitution = isHead(next?.lower ?? '') || (isName(after) && isHead(after?.lower ?? ''));
+  return isInstitution ? last + 2 : -1;
 }
 
 /** “in the U.S. The company”: a dotted acronym may end its sentence. */
@@ -81,12 +112,22 @@ function isDesignator(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   if (token.gap !== 'space' || !/^\d{1,3}[A-Z]?$/.test(token.text)) return false;
   const next = tokens[at + 1];
+  // “Port United 2-1” is a score.
+  if (isDash(next) && next?.gap === 'none' && tokens[at + 2]?.shape === 'number') return false;
   if (next?.gap === 'none' && ['%', '.', ',', ':', '/'].includes(next.text)) {
     return !/^\d/.test(tokens[at + 2]?.text ?? '') || tokens[at + 2]?.gap !== 'none'
       ? next.text !== '%'
       : false;
   }
   return !measured.has(next?.lower ?? '');
+}
+
+/** “World Expo 2030”: an event’s year. */
+function isEdition(tokens: readonly Token[], from: number, last: number): boolean {
+  const year = tokenAt(tokens, last + 1);
+  if (year.gap !== 'space' || !/^(?:19|20)\d\d$/.test(year.text)) return false;
+  const events = heads.get('event');
+  return tokens.slice(from, last + 1).some(({ lower }) => events?.has(lower) === true);
 }
 
 /** Words behind a hyphen that describe a name and do not belong to it. */
@@ -102,6 +143,7 @@ function behindDash(tokens: readonly Token[], last: number, isPlace: Test): numb
   if (next.shape === 'number') return last + 2;
   if (isCapital(next)) {
     // “Japan-U.S. ties” are two places; “the U.S.-India Defense Dialogue” is one name.
+    if (isCombining(tokenAt(tokens, last).lower)) return last + 2;
     const isPair = isPlace(last) || isPlace(last + 2);
     return isPair && !(isCapital(after) && after?.gap === 'space') ? -1 : last + 2;
   }
@@ -109,11 +151,18 @@ function behindDash(tokens: readonly Token[], last: number, isPlace: Test): numb
   return isCapital(after) && after?.gap === 'space' ? last + 2 : -1;
 }
 
+/** “Indo-Pacific”, “Euro-Atlantic”: the form that words take before a hyphen. */
+function isCombining(lower: string): boolean {
+  return /^[a-z]{2,5}o$/.test(lower);
+}
+
 const ofNames = new Set(['of', 'for']);
 const ofBodies = new Set(['of', 'for', 'on']);
 const ofAgreements = new Set('of for on between to concerning with in against'.split(' '));
 /** What is set up on a matter. */
 const topical = new Set('committee commission council conference forum initiative'.split(' '));
+const awards = new Set(['prize', 'award', 'awards']);
+const ofAwards = new Set(['of', 'for', 'in']);
 
 /** Lower-case words that a name may go on behind, and the capital there. */
 function behindConnector(
@@ -136,7 +185,8 @@ function behindConnector(
   const portfolio = isPortfolio ? portfolioEnd(tokens, last + 1) : last + 1;
   if (portfolio > last + 1) return portfolio - 1;
   const isAgreement = heads.get('agreement')?.has(before.lower) === true;
-  const allowed = isAgreement ? ofAgreements : topical.has(before.lower) ? ofBodies : ofNames;
+  const ofBody = topical.has(before.lower) ? ofBodies : ofNames;
+  const allowed = isAgreement ? ofAgreements : awards.has(before.lower) ? ofAwards : ofBody;
   if (!allowed.has(word)) return -1;
   const next = skip(tokens, last + 2, (one) => one.lower === 'the' && one.shape === 'lower');
   return isName(tokens[next]) && !isTaken(next) ? next : -1;
@@ -184,14 +234,29 @@ function behindAnd(
   if (!isName(tokens[next]) || isTaken(next) || isPlace(last) || isPlace(next)) return -1;
   const before = tokenAt(tokens, last);
   if (isOpen(tokens, from, last)) {
+    if (isAbbreviated(tokens, from, next)) return next;
     return portfolios.has(before.lower) || portfolios.has(tokens[next]?.lower ?? '') ? next : -1;
   }
   if (before.shape === 'upper' || isHead(before.lower) || last - from > 2) return -1;
   let end = next;
   while (isName(tokens[end + 1]) && end - next < 4) end++;
   if (isAcronymOf(tokens, from, end)) return next;
-  const isIntroduced = tokens[from - 1]?.lower === 'the' || last > from;
+  // “General Atomics and Spaceflight Industries” are two, “Oceanic and Atmospheric Administration” is one.
+  const isAdjective = /(?:ic|al|ive|ary|ous|ing|ion)$/.test(before.lower);
+  const isIntroduced = tokens[from - 1]?.lower === 'the' || (last > from && isAdjective);
   return isIntroduced && end > next && isHead(tokens[end]?.lower ?? '') ? next : -1;
+}
+
+/** Whether the capitals from here on end in an acronym that takes initials of all of them. */
+function isAbbreviated(tokens: readonly Token[], from: number, next: number): boolean {
+  let end = next;
+  while (isName(tokens[end + 1]) && end - next < 4) end++;
+  if (tokens[end + 1]?.text !== '(' || tokens[end + 3]?.text !== ')') return false;
+  const words = tokens.slice(from, end + 1).filter(({ shape }) => shape !== 'mark');
+  return abbreviatesAll(
+    tokens[end + 2]?.text ?? '',
+    words.map(({ lower }) => lower),
+  );
 }
 
 const allHeads = new Set([...heads.values()].flatMap((one) => [...one]));

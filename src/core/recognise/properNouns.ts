@@ -5,7 +5,6 @@ import { type Piece, piecesOf } from './namePieces';
 import { isName } from './nameTest';
 import { portfolioEnd } from './portfolio';
 import { type Token, tokenAt } from './tokens';
-import { titles } from './words';
 
 /** A name that no registry knows, as the capitals of a text show it. */
 export interface ProperNoun extends Span {
@@ -42,7 +41,7 @@ export function properNouns(
     for (const piece of pieces) {
       if (isName(tokens, piece, lexicon, isPlace)) found.push(nounOf(tokens, piece));
     }
-    const endsInTitle = titles.has(tokens[last]?.lower ?? '');
+    const endsInTitle = lexicon.isTitle(tokenAt(tokens, last));
     const behind = endsInTitle ? portfolioEnd(tokens, last + 1) : last + 1;
     isAfterTitle = endsInTitle && behind > last + 1;
     at = behind;
@@ -55,6 +54,7 @@ function nounOf(tokens: readonly Token[], { first, last, isTitled }: Piece): Pro
   return { first, last, isTitled, start, end: tokenAt(tokens, last).end };
 }
 
-function startsName({ shape, titled }: Token): boolean {
+function startsName({ shape, titled, lower }: Token): boolean {
+  if (lower === 'no.') return false;
   return !titled && (shape === 'capital' || shape === 'upper' || shape === 'letter');
 }

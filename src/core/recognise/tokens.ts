@@ -208,7 +208,7 @@ function markTitles(tokens: readonly Token[]): void {
 const longestTitle = 40;
 
 function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > longestTitle || tokens[to - 1]?.text === '.') return false;
+  if (to - from > longestTitle || tokens[to - 1]?.text.endsWith('.') === true) return false;
   let capitals = 0;
   let words = 0;
   for (let at = from; at < to; at++) {

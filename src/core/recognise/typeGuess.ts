@@ -1,97 +1,8 @@
+import { votesOfPlace } from './placeVotes';
 import type { ProperNoun } from './properNouns';
-import { type Token, tokenAt } from './tokens';
-import {
-  cues,
-  givenNames,
-  heads,
-  newsMedia,
-  personNouns,
-  portfolios,
-  speechVerbs,
-  titles,
-} from './words';
-
-/** How much speaks for each type. */
-export type Votes = Map<string, number>;
-
-export function vote(votes: Votes, type: string, weight: number): void {
-  votes.set(type, (votes.get(type) ?? 0) + weight);
-}
-
-/** What most speaks for, and how clearly, from 0 to 1. */
-export function winnerOf(votes: Votes): { type: string; share: number } {
-  let type = 'organization';
-  let most = 0;
-  let all = 0;
-  for (const [one, weight] of votes) {
-    all += weight;
-    if (weight > most) [type, most] = [one, weight];
-  }
-  return { type, share: all === 0 ? 0 : most / all };
-}
-
-/** What a name itself says of its type. */
-export function votesOfName(
-  tokens: readonly Token[],
-  { first, last, isTitled }: ProperNoun,
-  votes: Votes,
-): void {
-  const own = tokens.slice(first, last + 1);
-  const head = headOf(own);
-  if (isTitled && !head) vote(votes, 'person', 4);
-  if (head) vote(votes, head, 6);
-  const isCentre = centres.has(own.at(-1)?.lower ?? '');
-  if (isCentre && !own.some(({ shape }) => shape === 'lower')) vote(votes, 'facility', 7);
-  const [only] = own;
-  if (own.length === 1 && only) votesOfWord(only, votes);
-  if (own.length > 1 && isNumbered(own)) vote(votes, 'mission', 3);
-  if (own.length === 1 && /\p{L}\d+$/u.test(only?.text ?? '')) vote(votes, 'spacecraft', 1);
-  if (!head && looksLikePerson(own)) {
-    vote(votes, 'person', givenNames.has(only?.lower ?? '') ? 4 : 0.8);
-  }
-  vote(votes, 'organization', 1);
-}
-
-function votesOfWord({ shape, lower }: Token, votes: Votes): void {
-  if (shape === 'upper') vote(votes, 'organization', 1.5);
-  if (newsMedia.has(lower)) vote(votes, 'publication', 6);
-  if (shape !== 'capital') return;
-  for (const [type, list] of heads) if (list.has(lower)) vote(votes, type, 1.5);
-}
-
-/** What is as much an institution as the place where it is. */
-const centres = new Set(['center', 'centre', 'laboratory']);
-
-/** The noun that says what is named: before “of”, else the last one. */
-function headOf(own: readonly Token[]): string | undefined {
-  const lowerAt = own.findIndex(({ shape, lower }) => shape === 'lower' && lower !== 'and');
-  const candidates =
-    lowerAt > 0
-      ? [own[lowerAt - 1], own.at(-1)]
-      : [own.at(-1), ...(isNumbered(own) ? [own.at(-2)] : [])];
-  for (const one of candidates) {
-    if (!one || one.shape === 'lower' || (own.length === 1 && one.shape === 'upper')) continue;
-    const lower = one.lower;
-    for (const [type, list] of heads) if (list.has(lower) && own.length > 1) return type;
-  }
-  return undefined;
-}
-
-/** “Artemis IV”, “Chang’e-7”: a designation with a number. */
-function isNumbered(own: readonly Token[]): boolean {
-  const last = own.at(-1);
-  return last !== undefined && (last.shape === 'number' || /^[IVX]+$/.test(last.text));
-}
-
-function looksLikePerson(own: readonly Token[]): boolean {
-  if (own.length < 2 || own.length > 4) return false;
-  return own.every(
-    ({ shape, text, lower }) =>
-      (shape === 'capital' && !/\d/.test(text) && !portfolios.has(lower)) ||
-      (shape === 'letter' && text.endsWith('.')) ||
-      shape === 'lower',
-  );
-}
+import { type Token, isDash, tokenAt } from './tokens';
+import { type Votes, vote } from './votes';
+import { commonWords, cues, personNouns, speechVerbs, titles } from './words';
 
 /** What stands around a name. */
 export function votesOfContext(
@@ -110,7 +21,7 @@ export function votesOfContext(
       vote(votes, later, 1);
   }
   if (tokens[last]?.shape !== 'upper') {
-    if (isDirect && speechVerbs.has(after)) vote(votes, 'person', 1);
+    if (isDirect && speechVerbs.has(after)) vote(votes, ...speaker(second?.lower ?? ''));
     const before = tokens[first - 1]?.lower ?? '';
     if (before !== 'told' && speechVerbs.has(before)) vote(votes, 'person', 1);
   }
@@ -121,15 +32,29 @@ export function votesOfContext(
   votesOfApposition(tokens, last, votes);
 }
 
+/** “Draper said its team”, “Kishida said he”: who speaks of himself says what he is. */
+function speaker(pronoun: string): [type: string, weight: number] {
+  if (/^(?:it|its|they)$/.test(pronoun)) return ['organization', 3];
+  return ['person', /^(?:he|she|his|her|i)$/.test(pronoun) ? 3 : 1];
+}
+
 function votesBefore(tokens: readonly Token[], first: number, last: number, votes: Votes): void {
   const before = tokens[first - 1];
   if (!before || (before.gap === 'break' && before.shape === 'mark')) return;
   const kind = before.shape === 'lower' ? cues.get(before.lower) : undefined;
-  if (kind) vote(votes, kind, 1.5);
-  const isEnd = ['.', ',', ';', ')'].includes(tokens[last + 1]?.text ?? '.');
+  if (kind) vote(votes, kind, 3);
+  else if (before.shape === 'lower' && isPersonNoun(before.lower)) vote(votes, 'person', 2);
   if (before.lower === 'by') vote(votes, 'organization', 1);
-  if (/^(?:in|near|at|from)$/.test(before.lower))
-    vote(votes, 'place', before.lower === 'in' && isEnd ? 2 : 1);
+  votesOfPlace(tokens, first, last, votes);
+  const noun = tokens[first - 2];
+  if (before.text === ',' && noun?.shape === 'lower' && isDetermined(tokens, first - 2)) {
+    // “his wife, Kate,”
+    if (titles.has(noun.lower) || personNouns.has(noun.lower)) vote(votes, 'person', 3);
+  }
+  if (before.text === '(' && isDash(tokens[last + 2]) && tokens[last + 2]?.gap === 'space') {
+    // “SAN FRANCISCO (AP) —”
+    if (tokens[first]?.shape === 'upper') vote(votes, 'publication', 3);
+  }
   if (before.text === '/' || before.text === 'By') vote(votes, 'person', 2);
   if (before.lower === 'the') {
     vote(votes, 'person', -3);
@@ -139,6 +64,28 @@ function votesBefore(tokens: readonly Token[], first: number, last: number, vote
   if (/^(?:signed|sign|signing|ratified)$/.test(tokens[first - 2]?.lower ?? ''))
     vote(votes, 'agreement', 0.5);
   if (titles.has(before.lower) && before.shape === 'lower') vote(votes, 'person', 3);
+}
+
+/** “goalscorer”, “trustee”, “biologist”: what people are called for what they do. */
+function isPersonNoun(lower: string): boolean {
+  if (personNouns.has(lower)) return true;
+  return (
+    /(?:[^aeiou]er|[ts]or|ist|man|woman|ress|ee|[ct]ian)$/.test(lower) &&
+    lower.length > 5 &&
+    !commonWords.has(lower) &&
+    !cues.has(lower)
+  );
+}
+
+/** Whether a noun has an article or a possessive, a few words before it. */
+function isDetermined(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at >= 0 && noun - at < 5; at--) {
+    const { lower, shape } = tokenAt(tokens, at);
+    if (/^(?:the|a|an|his|her|their|its|my|our)$/.test(lower) || shape === 'possessive')
+      return true;
+    if (shape === 'mark') return false;
+  }
+  return false;
 }
 
 /** “Gateway, humanity’s first space station”: the noun of what stands behind a comma. */

@@ -60,7 +60,8 @@ father sister bishop archbishop cardinal rabbi imam coach manager officer ceo cf
 co-founder founder spokesman spokeswoman spokesperson speaker deputy vice acting assistant associate
 executive head principal engineer scientist astronaut astronauts cosmonaut cosmonauts taikonaut
 analyst economist researcher historian inspector superintendent detective gen lt col maj capt cmdr
-adm sgt hon treasurer controller counsel adviser advisor delegate consul negotiator coordinator
+adm sgt hon treasurer controller counsel sheriff comptroller solicitor magistrate provost dean rector
+commodore brigadier corporal seaman ensign councilman councilwoman assemblyman assemblywoman congressmen senators adviser advisor delegate consul negotiator coordinator
 producer editor-in-chief correspondent reporter photographer pilot councillor councilor mp mep
 foreign prime crown senior interim under-secretary secretary-general director-general chief-of-staff`);
 
@@ -104,7 +105,7 @@ squadron bloc registry solutions center centre`),
 station base headquarters building tower airport port harbour harbor cosmodrome spaceport launchpad
 pad complex plant factory reactor bridge tunnel dam stadium arena observatory laboratory lab prison
 camp hall palace hotel theatre theater cathedral mosque temple terminal pipeline refinery mine
-reservoir canal railway line road highway gateway outpost depot warehouse hangar pier dock yard
+reservoir collider accelerator synchrotron tokamak canal railway line road highway gateway outpost depot warehouse hangar pier dock yard
 gardens barracks castle monument memorial`),
   ],
   [
@@ -151,9 +152,9 @@ independent standard report reports guide handbook yearbook`),
   [
     'event',
     words(`
-summit conference forum olympics games cup championship championships festival expo
+summit conference forum olympics games cup championship championships festival expo award
 exhibition symposium workshop war battle revolution election elections referendum ceremony awards
-prize hurricane typhoon storm earthquake cyclone pandemic crisis airshow
+prize open hurricane typhoon fire flood storm earthquake cyclone pandemic crisis airshow
 roundtable colloquium meeting dialogue`),
   ],
 ]);
@@ -172,11 +173,14 @@ export const cues: ReadonlyMap<string, string> = new Map(
     mission: `mission missions flight`,
     spacecraft: `spacecraft satellite satellites probe probes lander rover orbiter capsule module
       modules rocket telescope ship vessel aircraft jet submarine icebreaker icebreakers spaceship
-      launcher vehicle booster element`,
+      launcher vehicle booster element destroyer frigate cruiser corvette warship carrier tanker ferry
+      yacht boat plane airliner helicopter drone spaceplane shuttle`,
     instrument: `instrument camera spectrometer detector arm radar sensor`,
-    place: `city town village region province capital county island river crater`,
+    place: `city town village region province capital county island river crater state district suburb
+      peninsula moon moons planet asteroid comet territory valley desert lake`,
     publication: `newspaper magazine journal website tabloid broadcaster`,
-    event: `summit conference forum festival exhibition hurricane typhoon`,
+    event: `summit conference forum festival exhibition hurricane typhoon championship tournament
+      champion champions competition`,
   }).flatMap(([type, list]) => [...words(list)].map((word) => [word, type] as const)),
 );
 
@@ -189,7 +193,7 @@ directorate company church republic kingdom isle gulf bay cape strait sea city s
 treaty convention agreement charter declaration memorandum protocol accord accords statement
 framework arrangement partnership declaration battle bill statute alliance initiative fund
 corporation administration authority institution cooperation coalition council mount lake palace
-bureau states park community forum guide handbook`);
+bureau states park community forum guide handbook prize award awards voice district`);
 
 /** Lower-case words inside names of people and places. */
 export const particles = words(`
@@ -207,11 +211,12 @@ teacher farmer physician surgeon researcher journalist veteran lawmaker diplomat
 businesswoman entrepreneur billionaire investor artist filmmaker physicist astronomer biologist
 chemist geologist mathematician psychologist sociologist strategist campaigner critic owner
 leader candidate nominee successor predecessor wife husband son daughter brother mother widow
-academic scholar head boss chief retiree nurse driver`);
+academic scholar head boss chief retiree nurse driver trustee star icon legend hero ally colleague
+friend rival counterpart king queen`);
 
 /** News agencies, newspapers and stations whose names do not say so. */
 export const newsMedia = words(`
-tass reuters xinhua bloomberg interfax sputnik cnn bbc cnbc afp npr cbs nbc abc msnbc dpa
+tass reuters ap upi xinhua bloomberg interfax sputnik cnn bbc cnbc afp npr cbs nbc abc msnbc dpa
 kyodo yonhap nhk politico axios spacenews forbes fortune newsweek wired vox time reddit youtube
 facebook twitter al-jazeera aljazeera euronews rt pbs ukrinform anadolu nikkei rfi axios efe ansa`);
 
@@ -289,7 +294,8 @@ export const peoples = words(`
 american americans british briton britons english french dutch swiss swedish danish finnish polish
 spanish turkish irish scottish welsh greek european europeans asian african arab arabs arabian israeli
 iraqi pakistani saudi emirati qatari kuwaiti omani yemeni afghan thai filipino czech slovak philippine
-soviet western eastern northern southern latin islamic muslim muslims christian christians jewish
+soviet olympic paralympic spaniard dane swede finn pole turk scot serb croat kurd greeks danes swedes
+finns poles turks scots spaniards serbs croats kurds western eastern northern southern latin islamic muslim muslims christian christians jewish
 buddhist hindu catholic orthodox protestant republican republicans democrat democrats democratic
 conservative conservatives liberal liberals communist nazi western-led
 germans russians ukrainians iranian palestinian palestinians taiwanese cypriot argentine kiwi

@@ -12,6 +12,7 @@ const limits = [
   ['The start of the Node host', /^dist\/(extension|core)\.js$/, 250],
   ['The start of the web host', /^dist\/extension\.web\.js$/, 250],
   ['The YAML library', /^dist\/late\/libraries-yaml\.js$/, 100],
+  ['What edits', /^dist\/late\/edits\.js$/, 60],
   ['What finds suggestions', /^dist\/late\/(suggest|recognise-\w+)\.js$/, 70],
   ['The page of the map', /^dist\/map\.(js|css)$/, 160],
 ];

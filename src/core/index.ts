@@ -112,7 +112,7 @@ export type { NewRejection } from './annotate/reject';
 export type { SourceSuggestions } from './recognise/sourceSuggestions';
 export type { Suggestion } from './recognise/suggestions';
 
-// What needs the heavy libraries is loaded when it is first called.
+// What edits, or is heavy, is loaded when it is first called.
 
 import type { NewMention } from './annotate/annotate';
 import type { MentionChange } from './annotate/changeMention';
@@ -139,7 +139,7 @@ export async function checkCorpus(corpus: Corpus): Promise<Diagnostic[]> {
  * @throws {EditRefusedError} where a file that would change has errors, or there is no such source.
  */
 export async function annotate(corpus: Corpus, mention: NewMention): Promise<FileChange[]> {
-  return (await import('./annotate/annotate')).annotate(corpus, mention);
+  return (await import('./edits')).annotate(corpus, mention);
 }
 
 /**
@@ -147,7 +147,7 @@ export async function annotate(corpus: Corpus, mention: NewMention): Promise<Fil
  * @throws {EditRefusedError} where that file has errors or no such mention any more.
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
-  return (await import('./annotate/annotate')).removeMention(corpus, mention);
+  return (await import('./edits')).removeMention(corpus, mention);
 }
 
 /**
@@ -159,7 +159,7 @@ export async function changeMentions(
   source: string,
   changes: readonly MentionChange[],
 ): Promise<FileChange[]> {
-  return (await import('./annotate/changeMention')).changeMentions(corpus, source, changes);
+  return (await import('./edits')).changeMentions(corpus, source, changes);
 }
 
 /** What makes a mention the passage that introduces its entity, or takes that from it. */
@@ -168,7 +168,7 @@ export async function definitionChanges(
   source: string,
   mention: Mention,
 ): Promise<MentionChange[]> {
-  return (await import('./annotate/changeMention')).definitionChanges(corpus, source, mention);
+  return (await import('./edits')).definitionChanges(corpus, source, mention);
 }
 
 /**
@@ -181,7 +181,7 @@ export async function splitMention(
   mention: Placed<Mention>,
   offset: number,
 ): Promise<Split> {
-  return (await import('./annotate/splitMention')).splitMention(corpus, source, mention, offset);
+  return (await import('./edits')).splitMention(corpus, source, mention, offset);
 }
 
 /**
@@ -193,7 +193,7 @@ export async function mergeMentions(
   source: string,
   mentions: readonly Placed<Mention>[],
 ): Promise<FileChange> {
-  return (await import('./annotate/mergeMentions')).mergeMentions(corpus, source, mentions);
+  return (await import('./edits')).mergeMentions(corpus, source, mentions);
 }
 
 /** Ways to mend what a diagnostic reports at a span of a file. */
@@ -203,7 +203,7 @@ export async function quickFixesFor(
   code: DiagnosticCode,
   span: Span,
 ): Promise<QuickFix[]> {
-  return (await import('./fix/quickFixes')).quickFixesFor(corpus, path, code, span);
+  return (await import('./edits')).quickFixesFor(corpus, path, code, span);
 }
 
 /**
@@ -215,7 +215,7 @@ export async function storeFollowed(
   source: string,
   followed: FollowedText,
 ): Promise<FileChange[]> {
-  return (await import('./reanchor/storeFollowed')).storeFollowed(corpus, source, followed);
+  return (await import('./edits')).storeFollowed(corpus, source, followed);
 }
 
 /**
@@ -223,7 +223,7 @@ export async function storeFollowed(
  * @throws {EditRefusedError} naming the file and what is wrong with it.
  */
 export async function assertEditable(corpus: Corpus, source: string): Promise<void> {
-  await (await import('./annotate/annotate')).assertEditable(corpus, source);
+  await (await import('./edits')).assertEditable(corpus, source);
 }
 
 /**
@@ -235,7 +235,7 @@ export async function annotateAll(
   corpus: Corpus,
   mentions: readonly NewMention[],
 ): Promise<FileChange[]> {
-  return (await import('./annotate/annotateAll')).annotateAll(corpus, mentions);
+  return (await import('./edits')).annotateAll(corpus, mentions);
 }
 
 /**
@@ -246,7 +246,7 @@ export async function rejectAll(
   corpus: Corpus,
   rejections: readonly NewRejection[],
 ): Promise<FileChange[]> {
-  return (await import('./annotate/reject')).rejectAll(corpus, rejections);
+  return (await import('./edits')).rejectAll(corpus, rejections);
 }
 
 /** What may be annotated in a source and is not; undefined where there is no such source. */

@@ -23,13 +23,14 @@ type Move = (text: string, span: Span, side: SpanSide) => Span | undefined;
 
 /** Commands on how far mentions reach: each is one decision, and one step to undo. */
 export function registerChangeExtent(corpora: Corpora): vscode.Disposable {
-  const moving = (id: string, move: Move, side: SpanSide) =>
-    registerDecision(id, (editor) => moveBorder(corpora, editor, move, side));
+  // Asked for when it is run: nothing of the core is used to register.
+  const moving = (id: string, move: () => Move, side: SpanSide) =>
+    registerDecision(id, (editor) => moveBorder(corpora, editor, move(), side));
   return vscode.Disposable.from(
-    moving('glossator.extendAnnotationLeft', extended, 'start'),
-    moving('glossator.shrinkAnnotationLeft', shrunk, 'start'),
-    moving('glossator.extendAnnotationRight', extended, 'end'),
-    moving('glossator.shrinkAnnotationRight', shrunk, 'end'),
+    moving('glossator.extendAnnotationLeft', () => extended, 'start'),
+    moving('glossator.shrinkAnnotationLeft', () => shrunk, 'start'),
+    moving('glossator.extendAnnotationRight', () => extended, 'end'),
+    moving('glossator.shrinkAnnotationRight', () => shrunk, 'end'),
     registerDecision('glossator.splitAnnotation', (editor) => split(corpora, editor)),
     registerDecision('glossator.mergeAnnotations', (editor) => merge(corpora, editor)),
   );

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { isHead } from './nameRun';
-import { type Token, tokenAt } from './tokens';
+import { type Token, isDash, tokenAt } from './tokens';
 import { commonWords, givenNames, titles, weakTitles } from './words';
 
 /** A part of a capitalised sequence that may be a name. */
@@ -23,11 +23,15 @@ export function piecesOf(
   let isTitled = isAfterTitle;
   let first = from;
   for (let at = from; at <= to; at++) {
-    if (!isTitle(tokens, from, at, to, lexicon)) continue;
+    if (!isTitle(tokens, from, at, to, lexicon) && !(isAfterTitle && isRank(tokens, from, at, to)))
+      continue;
     if (at > first && !(isTitled && isField(tokens, first, at - 1, isPlace))) {
       pieces.push({ first, last: at - 1, isTitled });
     }
-    while (at <= to && isTitleWord(tokens[at], lexicon)) at++;
+    while (at <= to && isTitleWord(tokens[at], lexicon)) {
+      // “Director-General” is one.
+      at += isDash(tokens[at + 1]) && isTitleWord(tokens[at + 2], lexicon) ? 2 : 1;
+    }
     first = at;
     at--;
     isTitled = true;
@@ -100,6 +104,11 @@ function isField(
     if (tokenAt(tokens, at).shape !== 'capital' || isPlace(at)) return false;
   }
   return true;
+}
+
+/** “Chief of Defence General Valdemaras Rupšys”: a title that is part of names, too. */
+function isRank(tokens: readonly Token[], from: number, at: number, to: number): boolean {
+  return at === from && weakTitles.has(tokenAt(tokens, at).lower) && to - at > 1 && to - at < 4;
 }
 
 /** “at Roscosmos Sergey Savelyev”: one name runs into the next. */
@@ -176,7 +185,11 @@ function isIdle(
     const next = tokenAt(tokens, at + 1).lower;
     if (isPlace(at + 1) || isHead(next)) return token.initial && !isPlace(at + 1);
   }
-  if (lexicon.isPeople(token)) return !isNamed || at === to;
+  if (lexicon.isPeople(token)) {
+    // “Christian Lindner”
+    const isGiven = givenNames.has(token.lower) && at < to && !isTitleWord(tokens[at + 1], lexicon);
+    return (!isNamed && !isGiven) || at === to;
+  }
   if (at === to) return false;
   if (['the', 'a', 'an', 'both'].includes(token.lower)) return true;
   if (!token.initial) return false;

@@ -42,6 +42,7 @@ function nextOf(
   if (isDash(token)) return behindDash(tokens, last, isPlace);
   if (token.shape === 'possessive') return behindPossessive(tokens, last);
   if (token.text === ',') return behindComma(tokens, last);
+  if (token.text === '.') return behindPoint(tokens, last);
   if (token.text === '&') return isCapital(tokens[last + 2]) ? last + 2 : -1;
   if (token.shape !== 'lower' || token.gap !== 'space') return -1;
   return behindConnector(tokens, from, last, isTaken, isPlace);
@@ -59,6 +60,13 @@ const suffixes = new Set('inc inc. llc llp ltd ltd. lp plc gmbh jr jr. sr sr.'.s
 function behindComma(tokens: readonly Token[], last: number): number {
   const suffix = tokens[last + 2];
   return isCapital(suffix) && suffixes.has(suffix?.lower ?? '') ? last + 2 : -1;
+}
+
+/** “Soyuz-2.1b”: a number goes on behind a point. */
+function behindPoint(tokens: readonly Token[], last: number): number {
+  const [number, point, fraction] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  const isNumber = number?.shape === 'number' && fraction?.shape === 'number';
+  return isNumber && point?.gap === 'none' && fraction.gap === 'none' ? last + 2 : -1;
 }
 
 /** Whose institutions are called after them. */
@@ -237,13 +245,16 @@ function behindAnd(
     if (isAbbreviated(tokens, from, next)) return next;
     return portfolios.has(before.lower) || portfolios.has(tokens[next]?.lower ?? '') ? next : -1;
   }
-  if (before.shape === 'upper' || isHead(before.lower) || last - from > 2) return -1;
+  const words = tokens.slice(from, last + 1).filter(({ shape }) => shape !== 'mark').length;
+  if (before.shape === 'upper' || isHead(before.lower) || words > 3) return -1;
   let end = next;
   while (isName(tokens[end + 1]) && end - next < 4) end++;
   if (isAcronymOf(tokens, from, end)) return next;
   // “General Atomics and Spaceflight Industries” are two, “Oceanic and Atmospheric Administration” is one.
+  const isMatter = portfolios.has(before.lower) && portfolios.has(tokens[next]?.lower ?? '');
   const isAdjective = /(?:ic|al|ive|ary|ous|ing|ion)$/.test(before.lower);
-  const isIntroduced = tokens[from - 1]?.lower === 'the' || (last > from && isAdjective);
+  const isIntroduced =
+    tokens[from - 1]?.lower === 'the' || (last > from && (isAdjective || isMatter));
   return isIntroduced && end > next && isHead(tokens[end]?.lower ?? '') ? next : -1;
 }
 

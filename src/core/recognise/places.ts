@@ -1,5 +1,5 @@
 import { NameTrie } from './nameTrie';
-import { doubtfulZones, peoples, placeNames } from './words';
+import { doubtfulZones, peoples, placeNames } from './worldWords';
 
 /** What JavaScript's own data know of the world: no list of ours to keep. */
 interface Gazetteer {

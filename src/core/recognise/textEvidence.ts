@@ -57,9 +57,23 @@ function markBesidePlace(
   if (isPartOfPlace(tokens, first, last, isPlace)) vote(votes, 'place', 6);
   const behind = tokenAt(tokens, last + 1);
   const isBeside = behind.text === ',' || behind.text === '(';
-  if (isBeside && isPlace(last + 2) && !isTitled) vote(votes, 'place', 1.5);
+  if (isBeside && isPlace(last + 2) && !isTitled && endsBehind(tokens, last + 2, isPlace))
+    vote(votes, 'place', 1.5);
   const isOwned = tokenAt(tokens, first - 1).shape === 'possessive' && isPlace(first - 2);
   if (isOwned && last > first && (votes.get('person') ?? 0) > 0) vote(votes, 'person', 0.5);
+}
+
+/** Whether a mark ends what begins with a place: “Methuen, Massachusetts, is”, and not “Orvel, Japan is”. */
+function endsBehind(
+  tokens: readonly Token[],
+  from: number,
+  isPlace: (at: number) => boolean,
+): boolean {
+  let at = from;
+  while (isPlace(at)) at++;
+  const { shape, gap } = tokenAt(tokens, at);
+  const isAbbreviated = tokenAt(tokens, at - 1).text.endsWith('.');
+  return isAbbreviated || shape === 'mark' || shape === 'possessive' || gap === 'break';
 }
 
 function isPartOfPlace(
@@ -94,8 +108,8 @@ function markLists({ tokens, nouns, records }: Gathered): void {
 
 /** The type that more speaks for than a guess. */
 function evidentType({ votes }: Known): string | undefined {
-  const { type } = winnerOf(votes);
-  return (votes.get(type) ?? 0) >= 3 ? type : undefined;
+  const { type, share } = winnerOf(votes);
+  return (votes.get(type) ?? 0) >= 2 && share > 0.6 ? type : undefined;
 }
 
 /** Where there is an “Artemis IV”, “Artemis” is the programme; with “Boeing Co”, “Boeing” is a company. */

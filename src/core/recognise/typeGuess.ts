@@ -14,11 +14,11 @@ export function votesOfContext(
   const second = tokens[last + 2];
   const isDirect = tokens[last + 1]?.shape === 'lower';
   const kind = isDirect ? (cues.get(singular(after)) ?? cues.get(after)) : undefined;
-  if (kind) vote(votes, kind, 3);
-  else if (isDirect && second?.shape === 'lower') {
-    const later = cues.get(second.lower);
-    if (later && later !== 'facility' && !/^(?:of|and|the|a|to|in|on|with|for|is|as)$/.test(after))
-      vote(votes, later, 1);
+  // A mission may be called by its probe, but not by its rocket.
+  if (kind) vote(votes, kind, /^(?:rocket|launcher|booster)s?$/.test(after) ? 4 : 3);
+  else if (isDirect) {
+    const later = kindBehind(tokens, last);
+    if (later && later !== 'facility') vote(votes, later, 1);
   }
   if (tokens[last]?.shape !== 'upper') {
     if (isDirect && speechVerbs.has(after)) vote(votes, ...speaker(second?.lower ?? ''));
@@ -30,6 +30,20 @@ export function votesOfContext(
   }
   votesBefore(tokens, first, last, votes);
   votesOfApposition(tokens, last, votes);
+}
+
+const noNoun =
+  /^(?:of|and|or|but|the|an?|to|in|on|at|by|with|for|from|is|are|was|were|as|that|which|who|has|have|had|will|would|said|its|their|his|her|\w+ed)$/;
+
+/** “DORN radon detection instrument”: the last of the nouns that stand behind a name. */
+function kindBehind(tokens: readonly Token[], last: number): string | undefined {
+  for (let at = last + 1; at < last + 5; at++) {
+    const { shape, lower } = tokenAt(tokens, at);
+    if (shape !== 'lower' || noNoun.test(lower)) return undefined;
+    const kind = at > last + 1 ? cues.get(lower) : undefined;
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 /** “Draper said its team”, “Kishida said he”: who speaks of himself says what he is. */
@@ -44,12 +58,15 @@ function votesBefore(tokens: readonly Token[], first: number, last: number, vote
   const kind = before.shape === 'lower' ? cues.get(before.lower) : undefined;
   if (kind) vote(votes, kind, 3);
   else if (before.shape === 'lower' && isPersonNoun(before.lower)) vote(votes, 'person', 2);
-  if (before.lower === 'by') vote(votes, 'organization', 1);
+  if (before.lower === 'by' && (votes.get('person') ?? 0) <= 0) vote(votes, 'organization', 1);
   votesOfPlace(tokens, first, last, votes);
   const noun = tokens[first - 2];
-  if (before.text === ',' && noun?.shape === 'lower' && isDetermined(tokens, first - 2)) {
+  const isInserted = before.text === ',' && /^[,.;)]$/.test(tokenAt(tokens, last + 1).text);
+  if (isInserted && noun?.shape === 'lower' && isDetermined(tokens, first - 2)) {
     // “his wife, Kate,”
-    if (titles.has(noun.lower) || personNouns.has(noun.lower)) vote(votes, 'person', 3);
+    const kind = cues.get(noun.lower);
+    if (kind) vote(votes, kind, 3);
+    else if (titles.has(noun.lower) || personNouns.has(noun.lower)) vote(votes, 'person', 3);
   }
   if (before.text === '(' && isDash(tokens[last + 2]) && tokens[last + 2]?.gap === 'space') {
     // “SAN FRANCISCO (AP) —”

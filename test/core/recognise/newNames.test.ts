@@ -51,6 +51,20 @@ describe('new names end where they end', () => {
     ]);
   });
 
+  it('a rank behind an office belongs to neither', () => {
+    const text =
+      'Chief of Defence General Ivo Marsh and Director-General Lena Orvik met, as did Under Secretary for Bilateral Affairs and Public Diplomacy Tomas Quill.';
+    assert.deepEqual(proposed(text), [
+      'Ivo Marsh: person',
+      'Lena Orvik: person',
+      'Tomas Quill: person',
+    ]);
+  });
+
+  it('a version is part of a rocket’s number', () => {
+    assert.deepEqual(proposed('It flew on a Halcyon-2.1b rocket.'), ['Halcyon-2.1b: spacecraft']);
+  });
+
   it('directions and combining forms are part of a place', () => {
     assert.deepEqual(proposed('Ships left Northern Ireland for the Indo-Pacific.'), [
       'Northern Ireland: place',
@@ -85,6 +99,12 @@ describe('no names are', () => {
   it('acronyms of offices', () => {
     const text = 'Deputy Safety Adviser (DSA) Ann Bell spoke. Later DSA Bell left.';
     assert.deepEqual(proposed(text), ['Ann Bell: person', 'Bell: person']);
+  });
+
+  it('demonyms, whatever their ending', () => {
+    assert.deepEqual(proposed('A Congolese doctor met a Frenchman and the Belgian Christian Hale.'), [
+      'Christian Hale: person',
+    ]);
   });
 
   it('addresses and handles', () => {
@@ -152,6 +172,17 @@ describe('the type of a new name', () => {
     assert.deepEqual(proposed('Corvane said its engine works. His wife, Odile, said she knew.'), [
       'Corvane: organization',
       'Odile: person',
+    ]);
+  });
+
+  it('comes from the noun that it is inserted behind', () => {
+    const text =
+      'Seeds went to the old space station, Meridian, for a year. In May, Orvel, Japan said.';
+    assert.deepEqual(proposed(text), [
+      'Meridian: facility',
+      'May: date',
+      'Orvel: organization',
+      'Japan: place',
     ]);
   });
 

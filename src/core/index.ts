@@ -22,6 +22,7 @@ export { annotationsFolder, roleOf, type FileRole } from './corpus/paths';
 export type { Anchored, AnchorStatus, Placed } from './corpus/anchored';
 export { ResolvedSource } from './corpus/resolvedSource';
 export { isEdtf } from './format/dates';
+export { dateInWords } from './format/dateWords';
 export { isEntityId } from './format/entityId';
 export { anchorCountsOf, type AnchorCounts } from './features/anchorCounts';
 export { cardOf, type Card, type CardClaim, type CardProperty } from './features/card';
@@ -105,6 +106,10 @@ export type { MentionChange } from './annotate/changeMention';
 export type { Split } from './annotate/splitMention';
 export { extended, shrunk, type SpanSide } from './annotate/wordBorders';
 export { rankEntities, type Candidate } from './annotate/candidates';
+export type { NewClaim } from './annotate/addClaim';
+export type { GuessedMention } from './annotate/guessMention';
+export type { EntityChoice, LastUsed, MeantWords } from './dialogue/chooseEntity';
+export type { Asking, Choice, ListQuestion } from './dialogue/question';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
 export { proposedEntity } from './annotate/proposedEntity';
@@ -114,13 +119,18 @@ export type { Suggestion } from './recognise/suggestions';
 
 // What edits, or is heavy, is loaded when it is first called.
 
-import type { NewMention } from './annotate/annotate';
+import type { NewEntity, NewMention } from './annotate/annotate';
 import type { MentionChange } from './annotate/changeMention';
+import type { NewClaim } from './annotate/addClaim';
+import type { GuessedMention } from './annotate/guessMention';
 import type { Split } from './annotate/splitMention';
 import type { Placed } from './corpus/anchored';
 import type { NewRejection } from './annotate/reject';
 import type { Cancellation } from './cancellation';
 import type { Corpus } from './corpus/corpus';
+import type { ChosenClaim, GivenClaim } from './dialogue/chooseClaim';
+import type { MeantWords } from './dialogue/chooseEntity';
+import type { Asking } from './dialogue/question';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
 import type { FollowedText } from './followedText';
 import type { ListedSuggestion } from './features/suggest';
@@ -148,6 +158,44 @@ export async function annotate(corpus: Corpus, mention: NewMention): Promise<Fil
  */
 export async function removeMention(corpus: Corpus, mention: Mention): Promise<FileChange> {
   return (await import('./edits')).removeMention(corpus, mention);
+}
+
+/** Asks which entity words mean: an id, a new entity, or undefined where the user gave up. */
+export async function chooseEntity(
+  corpus: Corpus,
+  words: MeantWords,
+  asking: Asking,
+): Promise<string | NewEntity | undefined> {
+  return (await import('./dialogue/chooseEntity')).chooseEntity(corpus, words, asking);
+}
+
+/** Asks what the selected words claim. Undefined where there are none, or the user gave up. */
+export async function chooseClaim(
+  corpus: Corpus,
+  source: string,
+  selections: readonly Span[],
+  asking: Asking,
+  given: GivenClaim = {},
+): Promise<ChosenClaim | undefined> {
+  const { chooseClaim: choose } = await import('./dialogue/chooseClaim');
+  return choose(corpus, source, selections, asking, given);
+}
+
+/**
+ * The change that adds a claim to the annotation file of its source. Nothing is written here.
+ * @throws {EditRefusedError} where the file has errors, or the claim is none that can be stored.
+ */
+export async function addClaim(corpus: Corpus, claim: NewClaim): Promise<FileChange> {
+  return (await import('./edits')).addClaim(corpus, claim);
+}
+
+/** What a user most likely means to annotate where something is selected, or the cursor stands. */
+export async function guessMention(
+  corpus: Corpus,
+  source: string,
+  selection: Span,
+): Promise<GuessedMention | undefined> {
+  return (await import('./annotate/guessMention')).guessMention(corpus, source, selection);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { registerAddClaim } from './commands/addClaim';
 import { registerAnnotateSelection } from './commands/annotateSelection';
 import { registerChangeExtent } from './commands/changeExtent';
 import { registerChangeMention } from './commands/changeMention';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAnnotateSelection(corpora),
     registerRemoveAnnotation(corpora),
     registerChangeMention(corpora),
+    registerAddClaim(corpora),
     registerChangeExtent(corpora),
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),

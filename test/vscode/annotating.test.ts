@@ -207,6 +207,35 @@ describe('Annotating', () => {
     assert.equal(await stored('annotations/a.yaml'), broken);
   });
 
+  it('annotates the name around the cursor, and again with what was last used', async () => {
+    const editor = await select('seeds/a.txt', 'scosmos');
+    const { start } = editor.selection;
+    editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('glossator.annotateSelection', { entity: 'cnsa' });
+    const once = await stored('annotations/a.yaml');
+    assert.match(once, /entity: cnsa\n {4}exact: Roscosmos\n/);
+    assert(editor.selection.isEqual(new vscode.Selection(start, start)));
+    const [launch, date] = ['launch', 'arch 9'].map(
+      (words) => rangeOf(editor.document, words).start,
+    );
+    assert(launch && date);
+    editor.selections = [launch, date].map((one) => new vscode.Selection(one, one));
+    await vscode.commands.executeCommand('glossator.annotateAgain');
+    const exact = [
+      ...(await stored('annotations/a.yaml')).matchAll(
+        /entity: cnsa\n(?: {4}kind.*\n)? {4}exact: (.*)\n/g,
+      ),
+    ];
+    assert.deepEqual(
+      exact.map(([, words]) => words),
+      ['launch', 'CNSA', 'Roscosmos', 'March 9, 2021'],
+    );
+    await vscode.commands.executeCommand('undo');
+    assert.equal((await open('annotations/a.yaml')).getText(), once);
+    const yaml = await open('annotations/a.yaml');
+    await when(vscode.workspace.onDidSaveTextDocument, () => !yaml.isDirty);
+  });
+
   it('removes the annotation at the cursor', async () => {
     const editor = await select('seeds/a.txt', 'CNSA');
     const { start } = editor.selection;

@@ -135,6 +135,26 @@ describe('Changing annotations', () => {
     assert.equal(await stored('annotations/a.yaml'), joined);
   });
 
+  it('adds a claim, as one step to undo', async () => {
+    const editor = await show('seeds/a.txt');
+    const { start, end } = rangeOf(editor.document, 'launch the Chang’e-7 probe first');
+    editor.selection = new vscode.Selection(start, end);
+    const claim = { subject: 'chang-e-7', property: 'status', value: 'planned first' };
+    await run('addClaim', claim);
+    const yaml = await open('annotations/a.yaml');
+    const added = [
+      '    subject: chang-e-7',
+      '    property: status',
+      '    value: planned first',
+      '    exact: launch the Chang’e-7 probe first',
+    ];
+    assert(yaml.getText().includes(`${added.join('\n')}\n`));
+    assert.equal(await stored('annotations/a.yaml'), yaml.getText());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(yaml.getText(), before);
+    await when(vscode.workspace.onDidSaveTextDocument, () => !yaml.isDirty);
+  });
+
   it('never rewrites a file with errors', async () => {
     const broken = `${before}broken: [\n`;
     await restore('annotations/a.yaml', broken);

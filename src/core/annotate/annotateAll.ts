@@ -81,7 +81,7 @@ type Texts = Readonly<Record<string, string | undefined>>;
 
 /** How records are added to a list of an annotation file. */
 export interface Adding<T> {
-  readonly key: 'mentions' | 'rejected';
+  readonly key: 'mentions' | 'claims' | 'rejected';
   /** What is written, given the quote with its context. */
   readonly recordOf: (one: T, quote: Texts) => Texts;
   /** The record before which it goes; undefined: it is the last. */

@@ -11,6 +11,7 @@ import { tell } from '../views/tell';
 import { givenEntity } from './annotateSelection';
 import { applyChanges } from './applyChanges';
 import { registerDecision } from './inTurn';
+import { rememberUse } from './lastUsed';
 import { type PickedMentions, mentionsAtCursors } from './mentionsAtCursors';
 import { pickEntity } from './pickEntity';
 
@@ -37,10 +38,17 @@ async function changeEntity(picked: PickedMentions, argument: unknown): Promise<
   const { corpus } = picked.file;
   const [first] = picked.mentions;
   const words = first ? picked.resolved.source.slice(first.span) : '';
-  const entity = givenEntity(argument) ?? (await pickEntity(corpus, words));
+  const title = (old: string) => vscode.l10n.t('Change the entity of “{0}” to', old);
+  const entity = givenEntity(argument) ?? (await pickEntity(corpus, words, title));
   if (entity === undefined) return;
-  const name = typeof entity === 'string' ? await nameOf(picked, entity) : entity.name;
-  await changeAll(picked, { entity }, vscode.l10n.t('{0}: now {1}.', wordsOf(picked), name));
+  const { entities } = await corpus.registry();
+  const known = typeof entity === 'string' ? entities.get(entity) : entity;
+  await changeAll(
+    picked,
+    { entity },
+    vscode.l10n.t('{0}: now {1}.', wordsOf(picked), known?.name ?? ''),
+  );
+  if (known) rememberUse(corpus, { entity: known.id, type: known.type });
 }
 
 /** In one source one passage introduces an entity: of several cursors the first counts. */

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { type NewClaim, addClaim, assertEditable, chooseClaim } from '../../core';
+import { toSpan } from '../convert';
+import type { Corpora } from '../corpora';
+import { seedLanguage } from '../language';
+import { tell } from '../views/tell';
+import { openStored } from './annotateSelection';
+import { applyChanges } from './applyChanges';
+import { asking } from './ask';
+import { registerDecision } from './inTurn';
+
+/** What the selected words say of an entity becomes a claim. */
+export function registerAddClaim(corpora: Corpora): vscode.Disposable {
+  return registerDecision('glossator.addClaim', async ({ document, selections }, argument) => {
+    const file = corpora.locate(document.uri);
+    if (document.languageId !== seedLanguage || !file) return;
+    const { corpus, folder, path } = file;
+    await openStored(folder.uriOf(await corpus.annotationFileOf(path)));
+    await assertEditable(corpus, path);
+    const spans = selections.map((one) => toSpan(document, one));
+    const chosen = await chooseClaim(corpus, path, spans, asking, given(argument));
+    if (!chosen) return;
+    await applyChanges(folder, [await addClaim(corpus, chosen.claim)], document.uri);
+    tell(vscode.l10n.t('Claimed: {0}.', chosen.sentence));
+  });
+}
+
+/** A key binding may answer the questions: `"args": { "subject": …, "property": …, "value": … }`. */
+function given(argument: unknown): Partial<Pick<NewClaim, 'subject' | 'property' | 'value'>> {
+  const { subject, property, value } = (argument ?? {}) as Record<string, unknown>;
+  return {
+    ...(typeof subject === 'string' && { subject }),
+    ...(typeof property === 'string' && { property }),
+    ...(typeof value === 'string' && { value }),
+  };
+}

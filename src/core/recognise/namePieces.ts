@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 import { isHead } from './nameRun';
 import { type Token, isDash, tokenAt } from './tokens';
-import { commonWords, givenNames, titles, weakTitles } from './words';
+import { commonWords, givenNames, portfolios, titles, weakTitles } from './words';
 
 /** A part of a capitalised sequence that may be a name. */
 export interface Piece {
@@ -39,7 +39,7 @@ export function piecesOf(
   if (first <= to) {
     const rest = { first, last: to, isTitled };
     const parted = withoutCountry(tokens, rest, isPlace) ?? withOffice(tokens, rest, isPlace);
-    pieces.push(...(parted ?? withoutEmployer(tokens, rest)));
+    pieces.push(...(parted ?? withoutInstitution(tokens, rest) ?? withoutEmployer(tokens, rest)));
   }
   return pieces.flatMap((piece) => trimmed(tokens, piece, lexicon, isPlace) ?? []);
 }
@@ -53,7 +53,7 @@ function withoutCountry(
   let from = first;
   while (from <= last && isPlace(from)) from++;
   const words = last - from + 1;
-  if (from === first || words < 2 || words > 3 || isHead(tokens[last]?.lower ?? '')) return;
+  if (from === first || words < 2 || words > 4 || isHead(tokens[last]?.lower ?? '')) return;
   const the = tokens[first - 1]?.lower === 'the' ? 1 : 0;
   if (!/^(?:of|to)$/.test(tokens[first - 1 - the]?.lower ?? '')) return;
   for (let at = from; at <= last; at++)
@@ -63,6 +63,21 @@ function withoutCountry(
     { first, last: from - 1, isTitled: false },
     { first: from, last, isTitled: true },
   ];
+}
+
+/** “Bureau of Oceans and Polar Affairs Jennifer R. Hale”: where somebody works, and who it is. */
+function withoutInstitution(tokens: readonly Token[], { first, last }: Piece): Piece[] | undefined {
+  for (let at = Math.max(first + 2, last - 3); at < last; at++) {
+    const { lower } = tokenAt(tokens, at - 1);
+    if (!givenNames.has(tokenAt(tokens, at).lower) || !(isHead(lower) || portfolios.has(lower)))
+      continue;
+    if (isHead(tokenAt(tokens, last).lower)) return undefined;
+    return [
+      { first, last: at - 1, isTitled: false },
+      { first: at, last, isTitled: true },
+    ];
+  }
+  return undefined;
 }
 
 /** “UN Syria envoy”: whose envoy, and to whom. */
@@ -140,12 +155,18 @@ function isTitle(
   if (!isTitleWord(token, lexicon)) return false;
   const next = at < to ? tokens[at + 1] : undefined;
   if (weakTitles.has(token.lower) && givenNames.has(next?.lower ?? '') && at + 2 <= to) return true;
-  if (weakTitles.has(token.lower))
-    return next !== undefined && isTitleWord(next, lexicon) && !weakTitles.has(next.lower);
+  if (weakTitles.has(token.lower)) return isOffice(tokens, at + 1, to, lexicon);
   if (next && isTitleWord(next, lexicon)) return true;
   const end = tokenAt(tokens, to);
   const isOfInstitution = next !== undefined && isHead(end.lower) && !givenNames.has(next.lower);
   return !isOfInstitution || at > from + 2;
+}
+
+/** “Acting Assistant Secretary”: whether a title follows that is nothing else, behind any others. */
+function isOffice(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): boolean {
+  let at = from;
+  while (at <= to && weakTitles.has(tokenAt(tokens, at).lower)) at++;
+  return at <= to && isTitleWord(tokens[at], lexicon);
 }
 
 function trimmed(

@@ -168,7 +168,11 @@ const ofNames = new Set(['of', 'for']);
 const ofBodies = new Set(['of', 'for', 'on']);
 const ofAgreements = new Set('of for on between to concerning with in against'.split(' '));
 /** What is set up on a matter. */
-const topical = new Set('committee commission council conference forum initiative'.split(' '));
+const topical = new Set(
+  'committee commission council conference forum initiative group caucus force panel partnership dialogue coalition network'.split(
+    ' ',
+  ),
+);
 const awards = new Set(['prize', 'award', 'awards']);
 const ofAwards = new Set(['of', 'for', 'in']);
 

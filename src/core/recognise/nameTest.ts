@@ -105,6 +105,7 @@ function isSingle(
   const token = tokenAt(tokens, at);
   if (lexicon.isCommon(token) || lexicon.isCommonAcronym(token) || lexicon.isTitle(token))
     return false;
+  if (portfolios.has(token.lower) && token.lower.endsWith('s')) return false;
   if (lexicon.isPeople(token)) return honorifics.has(tokens[at - 1]?.lower ?? '');
   if (isHead(token.lower)) return institutions.has(token.lower);
   const next = tokens[at + 1];

@@ -76,7 +76,7 @@ state defence defense foreign affairs finance treasury economy economic economic
 industry industries energy education culture cultural sports sport science sciences technology
 health labour labor employment agriculture fisheries forestry food environment environmental climate
 transport transportation infrastructure interior justice security homeland housing urban development
-bilateral multilateral diplomacy consular political military intelligence sustainability regional federal
+bilateral multilateral interagency intergovernmental diplomacy consular political military intelligence sustainability regional federal
 budget nuclear arms control nonproliferation oceans equality antiquities parliamentary legal civil
 innovation research digital communications information tourism planning water resources natural
 mines mining petroleum europe european external internal home war veterans family youth women social
@@ -195,7 +195,8 @@ directorate company church republic kingdom isle gulf bay cape strait sea city s
 treaty convention agreement charter declaration memorandum protocol accord accords statement
 framework arrangement partnership declaration battle bill statute alliance initiative fund
 corporation administration authority institution cooperation coalition council mount lake palace
-bureau states park community forum guide handbook prize award awards voice district`);
+bureau states park community forum guide handbook prize award awards voice district government
+group caucus force panel dialogue coalition network`);
 
 /** Lower-case words inside names of people and places. */
 export const particles = words(`

@@ -61,6 +61,16 @@ describe('new names end where they end', () => {
     ]);
   });
 
+  it('an institution before the person who works there is another name', () => {
+    const text =
+      'The Acting Assistant Secretary in the Bureau of Oceans and Polar Affairs Jennifer R. Hale joined the Working Group on Tides.';
+    assert.deepEqual(proposed(text), [
+      'Bureau of Oceans and Polar Affairs: organization',
+      'Jennifer R. Hale: person',
+      'Working Group on Tides: organization',
+    ]);
+  });
+
   it('a version is part of a rocket’s number', () => {
     assert.deepEqual(proposed('It flew on a Halcyon-2.1b rocket.'), ['Halcyon-2.1b: spacecraft']);
   });
@@ -102,9 +112,10 @@ describe('no names are', () => {
   });
 
   it('demonyms, whatever their ending', () => {
-    assert.deepEqual(proposed('A Congolese doctor met a Frenchman and the Belgian Christian Hale.'), [
-      'Christian Hale: person',
-    ]);
+    assert.deepEqual(
+      proposed('A Congolese doctor met a Frenchman and the Belgian Christian Hale.'),
+      ['Christian Hale: person'],
+    );
   });
 
   it('addresses and handles', () => {

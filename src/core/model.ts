@@ -23,18 +23,21 @@ export interface QuoteSelector {
 
 export type MentionKind = 'name' | 'nominal' | 'elliptical';
 
-/** Where a record and its values stand in the YAML file that states it. */
+/**
+ * Where a record and its values stand in the YAML file that states it, as the file was last read:
+ * while somebody types in the file, the places of the records that are not touched move along.
+ */
 export interface Place {
   /** Path from the corpus root, with forward slashes. */
   readonly file: string;
   /** The whole record. */
   readonly span: Span;
   /** The key under which it stands, if it is an entry of a map. */
-  readonly key?: Span;
+  readonly key?: Span | undefined;
   /** The value of each of its keys that has one. */
   readonly values: ReadonlyMap<string, Span>;
   /** The items of each key that has a list, where all of them are texts or all are maps. */
-  readonly items?: ReadonlyMap<string, readonly Span[]>;
+  readonly items?: ReadonlyMap<string, readonly Span[]> | undefined;
 }
 
 interface Annotated {

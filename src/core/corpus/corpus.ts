@@ -35,6 +35,8 @@ export class Corpus {
   /** Files that are others now than the index knows. */
   readonly #unindexed = new Set<string>();
   readonly #files = new Map<string, Lazy<ParsedFile | undefined>>();
+  /** Files as they were last read, which help to read them again. */
+  readonly #lastRead = new Map<string, ParsedFile>();
   readonly #resolved = new Map<string, Resolving>();
   /** Files that could not be read for want of what reads them. */
   readonly #unloaded = new Set<string>();
@@ -204,8 +206,11 @@ export class Corpus {
   async #readFile(path: string): Promise<ParsedFile | undefined> {
     try {
       const text = await this.#host.read(path);
+      const before = this.#lastRead.get(path);
+      this.#lastRead.delete(path);
       if (text === undefined) return undefined;
-      const file = await parseFile(path, text);
+      const file = await parseFile(path, text, before);
+      this.#lastRead.set(path, file);
       this.#unloaded.delete(path);
       return file;
     } catch (error) {

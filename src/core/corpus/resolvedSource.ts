@@ -103,8 +103,10 @@ export class ResolvedSource {
 
   /** Records that do not stand where and as they are stored. */
   get doubtful(): Anchored<Mention | Claim>[] {
-    const { doubtful, words } = this.anchoring;
-    const edited = this.edits.edits.flatMap((edit) => words.touching(edit).map(({ of }) => of));
+    const { doubtful } = this.anchoring;
+    const edited = this.edits.edits.flatMap((edit) =>
+      this.anchoring.words.touching(edit).map(({ of }) => of),
+    );
     const suspects = [...new Set<Anchored<Mention | Claim>>([...doubtful, ...edited])];
     return this.#follow(suspects).filter((one) => !isAsStored(one));
   }

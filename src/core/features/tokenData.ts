@@ -30,7 +30,8 @@ export type TokenTypes = (type: string) => number;
 
 /** The tokens of a source as it was when its anchors were last resolved: what edits start from. */
 interface Table {
-  readonly registry: Registry;
+  /** The last one under which the tokens were of the same types. */
+  registry: Registry;
   readonly placed: readonly Placed<Mention>[];
   readonly tokens: readonly EntityToken[];
 }
@@ -143,11 +144,21 @@ function rangesBeside(
 function tableOf({ path, anchoring }: ResolvedSource, registry: Registry): Table {
   const placed = anchoring.placed.items;
   const known = tables.get(anchoring.source);
-  if (known?.registry === registry && isAlike(known.placed, placed)) return known;
+  if (known && isAlike(known.placed, placed) && isOfSameTypes(known, registry)) return known;
   const asRead = new ResolvedSource(path, anchoring);
   const table = { registry, placed, tokens: entityTokens(asRead, registry) };
   tables.set(anchoring.source, table);
   return table;
+}
+
+function isOfSameTypes(table: Table, registry: Registry): boolean {
+  if (table.registry === registry) return true;
+  const { entities } = table.registry;
+  const isSame = table.placed.every(
+    ({ record: { entity } }) => entities.get(entity)?.type === registry.entities.get(entity)?.type,
+  );
+  if (isSame) table.registry = registry;
+  return isSame;
 }
 
 /** Whether mentions look the same, whatever else is said of them. */

@@ -10,9 +10,18 @@ import { type YamlList, type YamlMap, type YamlScalar, type YamlTree, nothing } 
  * @returns undefined where the text is in another form, or has errors.
  */
 export function readCanonicalYaml(text: string): YamlMap | undefined {
+  return attempt(text, (reader) => reader.read());
+}
+
+/** As `readCanonicalYaml`, of the lines of a list whose items begin in a column. */
+export function readCanonicalList(text: string, column: number): YamlList | undefined {
+  return attempt(text, (reader) => reader.readList(column));
+}
+
+function attempt<T>(text: string, read: (reader: CanonicalReader) => T): T | undefined {
   if (/[\r\t\ufeff]/.test(text)) return undefined;
   try {
-    return new CanonicalReader(text).read();
+    return read(new CanonicalReader(text));
   } catch (error) {
     if (error === otherForm) return undefined;
     throw error;
@@ -53,6 +62,13 @@ class CanonicalReader {
     if (this.#isAtEnd() || this.#indent !== 0) giveUp();
     const map = this.#map(0);
     return this.#isAtEnd() ? map : giveUp();
+  }
+
+  readList(column: number): YamlList {
+    this.#nextLine();
+    if (!this.#isListAt(column)) giveUp();
+    const list = this.#list(column);
+    return this.#isAtEnd() ? list : giveUp();
   }
 
   #isAtEnd(): boolean {

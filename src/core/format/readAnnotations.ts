@@ -7,12 +7,25 @@ import type {
   SourceAnnotations,
 } from '../model';
 import { type Findings, MapReader, find } from './mapReader';
-import type { YamlContents } from './yamlTree';
+import type { YamlContents, YamlTree } from './yamlTree';
 
 const kinds: readonly MentionKind[] = ['name', 'nominal', 'elliptical'];
 
-/** Reads the file beside a source. Broken records are reported and left out; the others count. */
-export function readAnnotations(yaml: YamlContents, findings: Findings): SourceAnnotations {
+/** How the lists of a file are read. */
+export interface ListReader {
+  readonly readRecords: typeof readRecords;
+}
+
+/**
+ * Reads the file beside a source. Broken records are reported and left out; the others count.
+ *
+ * @param lists for lists of which the records are known
+ */
+export function readAnnotations(
+  yaml: YamlContents,
+  findings: Findings,
+  lists: ListReader = { readRecords },
+): SourceAnnotations {
   const root = yaml.root && MapReader.over(yaml.root, 'file of annotations', findings);
   if (!root) return { ...nothing, file: yaml.path };
   return {
@@ -20,11 +33,18 @@ export function readAnnotations(yaml: YamlContents, findings: Findings): SourceA
     source: root.required('source'),
     sourcePlace: root.spanOf('source'),
     sha256: root.text('sha256'),
-    mentions: readRecords(root, 'mentions', 'mention', findings, readMention),
-    claims: readRecords(root, 'claims', 'claim', findings, readClaim),
-    rejected: readRecords(root, 'rejected', 'rejection', findings, readRejection),
+    mentions: lists.readRecords(root, 'mentions', 'mention', findings, readMention),
+    claims: lists.readRecords(root, 'claims', 'claim', findings, readClaim),
+    rejected: lists.readRecords(root, 'rejected', 'rejection', findings, readRejection),
   };
 }
+
+/** The items of each list. */
+export const listItems = {
+  mentions: { what: 'mention', read: readMention },
+  claims: { what: 'claim', read: readClaim },
+  rejected: { what: 'rejection', read: readRejection },
+} as const;
 
 const nothing = {
   source: undefined,
@@ -45,7 +65,17 @@ export function readRecords<T>(
   findings: Findings,
   read: RecordReader<T>,
 ): T[] {
-  return root.items(key).flatMap((node) => {
+  return readItems(root.items(key), what, findings, read);
+}
+
+/** As `readRecords`, of the items of a list. */
+export function readItems<T>(
+  items: readonly YamlTree[],
+  what: string,
+  findings: Findings,
+  read: RecordReader<T>,
+): T[] {
+  return items.flatMap((node) => {
     const record = MapReader.over(node, what, findings);
     const value = record && read(record, findings);
     return value ? [value] : [];

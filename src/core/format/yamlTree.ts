@@ -50,3 +50,19 @@ export const nothing: YamlScalar = {
   isPlain: true,
   span: { start: 0, end: 0 },
 };
+
+/** The same tree at other places. */
+export function movedTree<T extends YamlTree>(tree: T, move: (span: Span) => Span): T;
+export function movedTree(tree: YamlTree, move: (span: Span) => Span): YamlTree {
+  if (tree === nothing) return tree;
+  const span = move(tree.span);
+  if (tree.kind === 'list') {
+    return { ...tree, span, items: tree.items.map((one) => movedTree(one, move)) };
+  }
+  if (tree.kind !== 'map') return { ...tree, span };
+  const entries = tree.entries.map(({ key, value }) => ({
+    key: movedTree(key, move),
+    value: movedTree(value, move),
+  }));
+  return { ...tree, span, entries };
+}

@@ -41,39 +41,16 @@ export {
   type EntityToken,
   type TokenModifier,
 } from './features/tokens';
-export { chronologyOf, type ChronologyYear, type DatedClaim } from './features/chronology';
+export type { ChronologyYear, DatedClaim } from './features/chronology';
 export { placeOf, quoteOf, type Citation, type CitedPlace } from './features/citation';
 export { TokenData, type TokenDataEdit } from './features/tokenData';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
-export {
-  disagreementsOf,
-  opposedSides,
-  type Disagreement,
-  type Side,
-} from './features/disagreements';
-export {
-  entityClaims,
-  entityTypes,
-  findEntities,
-  mentionLines,
-  mentionLinesOf,
-  mentioningSources,
-  type EntityClaim,
-  type MentionLine,
-  type TypeGroup,
-} from './features/entityTree';
+export type { Disagreement, Side } from './features/disagreements';
+export type { EntityClaim, MentionLine, TypeGroup } from './features/entityTree';
 export { excerptAround, sentenceAround, type ExcerptPiece } from './features/excerpt';
-export {
-  mapOf,
-  type CorpusMap,
-  type MapDate,
-  type MapEdge,
-  type MapNode,
-  type MapRelation,
-  type MapType,
-} from './features/map';
+export type { CorpusMap, MapDate, MapEdge, MapNode, MapRelation, MapType } from './features/map';
 export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
-export { relationsOf, type Relation } from './features/relations';
+export type { Relation } from './features/relations';
 export {
   targetAt,
   targetsOf,
@@ -84,12 +61,8 @@ export {
 export { quotedPlaceOf, type QuotedPlace } from './features/yaml/quotedPassage';
 export { entryOf, usesOf, type YamlPlace } from './features/yaml/uses';
 export type { QuickFix } from './fix/quickFix';
-export {
-  completionsAt,
-  type YamlCompletion,
-  type YamlCompletions,
-} from './features/yaml/completion';
-export { yamlSymbols, type YamlSymbol } from './features/yaml/symbols';
+export type { YamlCompletion, YamlCompletions } from './features/yaml/completion';
+export type { YamlSymbol } from './features/yaml/symbols';
 export { parseFile as parseYamlFile, type ParsedFile } from './corpus/parsedFile';
 export { stretchesAround } from './features/selection';
 export { listCorpus, type Listing } from './features/listing';
@@ -118,6 +91,8 @@ export type { SourceSuggestions } from './recognise/sourceSuggestions';
 export type { Suggestion } from './recognise/suggestions';
 
 // What edits, or is heavy, is loaded when it is first called.
+
+export * from './lateFeatures';
 
 import type { NewEntity, NewMention } from './annotate/annotate';
 import type { MentionChange } from './annotate/changeMention';

@@ -36,14 +36,13 @@ export function registerWorkspaceSymbol(corpora: Corpora): vscode.Disposable {
 
 async function search(folder: CorpusFolder, query: string): Promise<EntitySymbol[]> {
   const registry = await folder.corpus.registry();
-  return findEntities(registry, query)
-    .slice(0, shown)
-    .map((found) => {
-      // What is typed behind a space the editor looks for beside the label: all names stand there.
-      const names = [registry.typeOf(found.entity).label, ...found.entity.aliases].join(' · ');
-      const label = plainLabel(labelOf(found, query));
-      return new EntitySymbol(found, label, folder, plainLabel(names));
-    });
+  const candidates = await findEntities(registry, query);
+  return candidates.slice(0, shown).map((found) => {
+    // What is typed behind a space the editor looks for beside the label: all names stand there.
+    const names = [registry.typeOf(found.entity).label, ...found.entity.aliases].join(' · ');
+    const label = plainLabel(labelOf(found, query));
+    return new EntitySymbol(found, label, folder, plainLabel(names));
+  });
 }
 
 /** The editor shows only labels in which the letters typed stand in order: those that differ go along. */

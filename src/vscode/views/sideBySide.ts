@@ -28,7 +28,7 @@ async function openSides(
   const find = async (side: Side) => [side, await locate(folder, side)] as const;
   const places = new Map(await Promise.all(sides.map(find)));
   const placed = (side: Side) => places.get(side);
-  const pair = opposedSides(disagreement, (side) => placed(side) !== undefined);
+  const pair = await opposedSides(disagreement, (side) => placed(side) !== undefined);
   const [first, second] = (pair ?? sides).flatMap((side) => placed(side) ?? []);
   marker.clear();
   if (!pair) tellLost(sides.filter((side) => !placed(side)));

@@ -60,24 +60,24 @@ describe('disagreementsOf', () => {
   it('opposes two of the sides that are left, and none that agree', async () => {
     const [one, tension] = await disagreementsOf(World.corpus(files));
     assert(one && tension);
-    const without = (...lost: string[]) =>
-      opposedSides(one, ({ value = '' }) => !lost.includes(value))?.map(({ value }) => value);
-    assert.deepEqual(without(), ['9 March 2021', '10 March 2021']);
-    assert.deepEqual(without('March 2021'), ['9 March 2021', '10 March 2021']);
-    assert.equal(without('10 March 2021'), undefined);
-    assert.equal(without('9 March 2021'), undefined);
-    assert.deepEqual(opposedSides(tension, () => true)?.map(quoteOf), ['Chang’e-7', "Chang'e 7"]);
-    assert.equal(
-      opposedSides(tension, ({ source }) => source === 'seeds/a.txt'),
-      undefined,
-    );
+    const without = async (...lost: string[]) => {
+      const pair = await opposedSides(one, ({ value = '' }) => !lost.includes(value));
+      return pair?.map(({ value }) => value);
+    };
+    assert.deepEqual(await without(), ['9 March 2021', '10 March 2021']);
+    assert.deepEqual(await without('March 2021'), ['9 March 2021', '10 March 2021']);
+    assert.equal(await without('10 March 2021'), undefined);
+    assert.equal(await without('9 March 2021'), undefined);
+    const pair = await opposedSides(tension, () => true);
+    assert.deepEqual(pair?.map(quoteOf), ['Chang’e-7', "Chang'e 7"]);
+    assert.equal(await opposedSides(tension, ({ source }) => source === 'seeds/a.txt'), undefined);
   });
 
   it('opposes later sides where the first is gone', async () => {
     const three = claiming(['mou-2021', 'signed-on', '2021-03-11']);
     const [one] = await disagreementsOf(World.corpus(three));
     assert(one);
-    const left = opposedSides(one, ({ value }) => value !== '9 March 2021');
+    const left = await opposedSides(one, ({ value }) => value !== '9 March 2021');
     assert.deepEqual(
       left?.map(({ value }) => value),
       ['10 March 2021', '11 March 2021'],

@@ -13,7 +13,9 @@ const registry = World.corpus({
 }).registry();
 
 async function found(query: string): Promise<string[]> {
-  return findEntities(await registry, query).map(({ entity, name }) => `${entity.id}: ${name}`);
+  return (await findEntities(await registry, query)).map(
+    ({ entity, name }) => `${entity.id}: ${name}`,
+  );
 }
 
 describe('findEntities', () => {

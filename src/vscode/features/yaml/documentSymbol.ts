@@ -23,9 +23,11 @@ export function registerYamlDocumentSymbol(corpora: Corpora): vscode.Disposable 
     {
       async provideDocumentSymbols(document, token) {
         const shown = await yamlShownBy(corpora, document);
-        if (!shown || token.isCancellationRequested) return undefined;
+        if (!shown) return undefined;
         const { parsed, registry } = shown;
-        return yamlSymbols(parsed, registry).map((symbol) => toSymbol(parsed.text, symbol));
+        const symbols = await yamlSymbols(parsed, registry);
+        if (token.isCancellationRequested) return undefined;
+        return symbols.map((symbol) => toSymbol(parsed.text, symbol));
       },
     },
     { label: 'Glossator' },

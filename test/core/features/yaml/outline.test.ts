@@ -29,7 +29,7 @@ async function outline(path: string): Promise<string[]> {
     `${depth}${symbol.name} | ${symbol.detail} | ${text.slice(symbol.selection)}`,
     ...symbol.children.flatMap((child) => told(child, `${depth}> `)),
   ];
-  return yamlSymbols(file, await corpus.registry()).flatMap((symbol) => told(symbol));
+  return (await yamlSymbols(file, await corpus.registry())).flatMap((symbol) => told(symbol));
 }
 
 describe('yamlSymbols', () => {

@@ -6,6 +6,8 @@ import { titles } from './words';
 export interface CommonAcronyms {
   /** Short for common nouns: “memorandum of understanding (MOU)”, “two MOUs”, “an MOU on”. */
   readonly nouns: ReadonlySet<string>;
+  /** Short for a name: “European Solar Telescope (EST)”. */
+  readonly names: ReadonlySet<string>;
   /** Short for an office: “National Security Advisor (NSA)”. */
   readonly titles: ReadonlySet<string>;
 }
@@ -14,6 +16,7 @@ const longestExpansion = 12;
 
 export function commonAcronyms(tokens: readonly Token[]): CommonAcronyms {
   const nouns = new Set<string>();
+  const names = new Set<string>();
   const offices = new Set<string>();
   tokens.forEach((token, at) => {
     if (!isAcronym(token)) return;
@@ -21,10 +24,12 @@ export function commonAcronyms(tokens: readonly Token[]): CommonAcronyms {
     else if (isIndefinite(tokens, at)) nouns.add(token.text);
     if (tokens[at - 1]?.text !== '(' || tokens[at + 1]?.text !== ')') return;
     if (abbreviatesBefore(tokens, at, ({ shape }) => shape === 'lower')) nouns.add(token.text);
+    else if (abbreviatesBefore(tokens, at, () => true)) names.add(token.text);
     const isOffice = titles.has(tokens[at - 2]?.lower ?? '');
     if (isOffice && abbreviatesBefore(tokens, at, () => true)) offices.add(token.text);
   });
-  return { nouns, titles: offices };
+  for (const name of names) nouns.delete(name);
+  return { nouns, names, titles: offices };
 }
 
 /** “MOU”, “MoU”, “MOUs”. */

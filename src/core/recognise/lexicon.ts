@@ -7,14 +7,19 @@ import { commonWords, titles } from './words';
 export class Lexicon {
   readonly #small = new Map<string, number>();
   readonly #capital = new Map<string, number>();
+  /** Words that stand alone with their capital somewhere. */
+  readonly #alone = new Set<string>();
   readonly #peoples = gazetteer().peoples;
   readonly #acronyms: CommonAcronyms;
 
   constructor(tokens: readonly Token[]) {
-    for (const { shape, lower, initial, titled } of tokens) {
+    for (const [at, { shape, lower, initial, titled }] of tokens.entries()) {
       if (shape === 'lower') count(this.#small, lower);
       else if ((shape === 'capital' || shape === 'upper') && !initial && !titled)
         count(this.#capital, lower);
+      else continue;
+      if (shape !== 'lower' && !isJoined(tokens[at - 1]) && !isJoined(tokens[at + 1]))
+        this.#alone.add(lower);
     }
     this.#acronyms = commonAcronyms(tokens);
   }
@@ -25,6 +30,11 @@ export class Lexicon {
     if (shape === 'upper') return false;
     const small = this.#small.get(lower) ?? 0;
     return small > 0 && small >= (this.#capital.get(lower) ?? 0);
+  }
+
+  /** Whether it stands somewhere without other names beside it. */
+  isAlone({ lower }: Token): boolean {
+    return this.#alone.has(lower);
   }
 
   /** Whether the word is written small anywhere in the text. */
@@ -42,6 +52,11 @@ export class Lexicon {
     return isPlural(text) || this.#acronyms.nouns.has(text);
   }
 
+  /** Whether the text shows the word to be the acronym of a name. */
+  isNameAcronym({ text }: Token): boolean {
+    return this.#acronyms.names.has(text);
+  }
+
   /** Whether it may stand before a person’s name: “Minister”, and an acronym of such words. */
   isTitle({ lower, text, shape }: Token): boolean {
     if (shape === 'lower') return false;
@@ -54,6 +69,12 @@ export class Lexicon {
     if (this.#peoples.has(lower)) return true;
     return /^.{3,12}m[ae]n$/.test(lower) && this.#peoples.has(lower.replace(/(?:wo)?m[ae]n$/, ''));
   }
+}
+
+/** What goes on with a name beside it. */
+function isJoined(token: Token | undefined): boolean {
+  if (token === undefined || token.shape === 'lower') return false;
+  return token.shape !== 'mark' ? token.shape !== 'possessive' : token.text === '-';
 }
 
 function count(counts: Map<string, number>, word: string): void {

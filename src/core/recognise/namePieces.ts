@@ -38,7 +38,10 @@ export function piecesOf(
   }
   if (first <= to) {
     const rest = { first, last: to, isTitled };
-    const parted = withoutCountry(tokens, rest, isPlace) ?? withOffice(tokens, rest, isPlace);
+    const parted =
+      withoutCountry(tokens, rest, isPlace) ??
+      withOffice(tokens, rest, isPlace) ??
+      withoutMaker(tokens, rest, lexicon, isPlace);
     pieces.push(...(parted ?? withoutInstitution(tokens, rest) ?? withoutEmployer(tokens, rest)));
   }
   return pieces.flatMap((piece) => trimmed(tokens, piece, lexicon, isPlace) ?? []);
@@ -62,6 +65,25 @@ function withoutCountry(
   return [
     { first, last: from - 1, isTitled: false },
     { first: from, last, isTitled: true },
+  ];
+}
+
+/** “SpaceX Falcon 9”, where “SpaceX” is also by itself: whose it is, and what. */
+function withoutMaker(
+  tokens: readonly Token[],
+  { first, last }: Piece,
+  lexicon: Lexicon,
+  isPlace: (at: number) => boolean,
+): Piece[] | undefined {
+  const from = commonWords.has(tokenAt(tokens, first).lower) ? first + 1 : first;
+  const [maker, made] = [tokenAt(tokens, from), tokenAt(tokens, from + 1)];
+  if (!lexicon.isAlone(maker) || isPlace(from) || made.shape !== 'capital') return undefined;
+  const end = tokenAt(tokens, last);
+  const isNumbered = end.shape === 'number' || /^[IVX]+$/.test(end.text);
+  if (!isNumbered || last < from + 2 || isHead(made.lower)) return undefined;
+  return [
+    { first: from, last: from, isTitled: false },
+    { first: from + 1, last, isTitled: false },
   ];
 }
 
@@ -179,14 +201,31 @@ function trimmed(
   let to = last;
   while (from <= to && isIdle(tokens, from, to, lexicon, isPlace) && !(isTitled && from === to))
     from++;
-  while (to > from && (isTrailing(tokens[to]) || tokens[to]?.shape === 'lower')) to--;
+  while (to > from && isOutside(tokens, to)) to--;
   return from <= to ? { first: from, last: to, isTitled } : undefined;
+}
+
+/** “Armenian National Committee of America” */
+function hasHeadBeforeOf(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const { shape, lower } = tokenAt(tokens, at);
+    if (shape === 'lower' && lower === 'of') return isHead(tokenAt(tokens, at - 1).lower);
+  }
+  return false;
 }
 
 export function isDirection(lower: string): boolean {
   return /^(?:north|south|east|west|(?:north|south)(?:east|west)|(?:north|south|east|west)ern|central|upper|lower|greater|inner|outer|mainland)$/.test(
     lower,
   );
+}
+
+/** A word at the end of a sequence that is no part of the name. */
+function isOutside(tokens: readonly Token[], at: number): boolean {
+  const { shape, gap } = tokenAt(tokens, at);
+  // “Chang Kuo-wei” ends small.
+  if (shape === 'lower') return gap !== 'none' || !isDash(tokens[at - 1]);
+  return isTrailing(tokens[at]) || isOfficers(tokens, at);
 }
 
 /** A word at the beginning of a sequence that is no part of the name. */
@@ -200,7 +239,7 @@ function isIdle(
   const token = tokenAt(tokens, at);
   if (token.shape === 'lower' || token.shape === 'mark' || token.shape === 'number') return true;
   if (isPlace(at)) return false;
-  const isNamed = isHead(tokens[to]?.lower ?? '');
+  const isNamed = isHead(tokens[to]?.lower ?? '') || hasHeadBeforeOf(tokens, at, to);
   if (isDirection(token.lower) && at < to) {
     // “Northern California”, “the Eastern District of Arkansas”.
     const next = tokenAt(tokens, at + 1).lower;
@@ -239,6 +278,17 @@ function isAdjective(lower: string): boolean {
     'solar',
   ].includes(lower);
 }
+
+/** “US Ambassadors”: those who hold an office, and not a body of them as the “Council of Ministers”. */
+function isOfficers(tokens: readonly Token[], at: number): boolean {
+  return officers.has(tokenAt(tokens, at).lower) && tokenAt(tokens, at - 1).shape !== 'lower';
+}
+
+export const officers = new Set(
+  'ambassadors ministers senators congressmen governors presidents secretaries mayors commissioners'.split(
+    ' ',
+  ),
+);
 
 /** “the Orion Spacecraft”: the kind of thing stays outside. */
 function isTrailing(token: Token | undefined): boolean {

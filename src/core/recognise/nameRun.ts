@@ -1,7 +1,7 @@
 import { abbreviatesAll } from './acronyms';
 import { portfolioEnd } from './portfolio';
 import { type Token, isDash, tokenAt } from './tokens';
-import { heads, particles, portfolios, reachingHeads, titles } from './words';
+import { commonWords, heads, particles, portfolios, reachingHeads, titles } from './words';
 
 /** No name has more words. */
 const longestRun = 32;
@@ -39,7 +39,7 @@ function nextOf(
     return (isDesignator(tokens, last + 1) && !isPlace(last)) || isEdition(tokens, from, last)
       ? last + 1
       : -1;
-  if (isDash(token)) return behindDash(tokens, last, isPlace);
+  if (isDash(token)) return behindDash(tokens, from, last, isPlace);
   if (token.shape === 'possessive') return behindPossessive(tokens, last);
   if (token.text === ',') return behindComma(tokens, last);
   if (token.text === '.') return behindPoint(tokens, last);
@@ -140,12 +140,12 @@ function isEdition(tokens: readonly Token[], from: number, last: number): boolea
 
 /** Words behind a hyphen that describe a name and do not belong to it. */
 const describing = new Set(
-  'based born led made built backed owned style era like related bound wide funded run controlled sponsored trained educated mediated brokered friendly allied held aligned occupied'.split(
+  'based born led made built backed owned style era like related bound wide funded run controlled sponsored trained educated mediated brokered friendly allied held aligned occupied area winning level class type linked'.split(
     ' ',
   ),
 );
 
-function behindDash(tokens: readonly Token[], last: number, isPlace: Test): number {
+function behindDash(tokens: readonly Token[], from: number, last: number, isPlace: Test): number {
   const [dash, next, after] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   if (dash?.gap !== 'none' || next?.gap !== 'none') return -1;
   if (next.shape === 'number') return last + 2;
@@ -156,7 +156,16 @@ function behindDash(tokens: readonly Token[], last: number, isPlace: Test): numb
     return isPair && !(isCapital(after) && after?.gap === 'space') ? -1 : last + 2;
   }
   if (next.shape !== 'lower' || describing.has(next.lower) || isPlace(last)) return -1;
-  return isCapital(after) && after?.gap === 'space' ? last + 2 : -1;
+  if (isCapital(after) && after?.gap === 'space') return last + 2;
+  return isGivenName(tokens, from, last) ? last + 2 : -1;
+}
+
+/** “Chang Kuo-wei”, “Ban Ki-moon”: a given name of two syllables behind a surname. */
+function isGivenName(tokens: readonly Token[], from: number, last: number): boolean {
+  const [surname, first, second] = [tokens[last - 1], tokens[last], tokens[last + 2]];
+  if (last !== from + 1 || surname?.shape !== 'capital' || first?.shape !== 'capital') return false;
+  const isShort = first.text.length < 6 && (second?.text.length ?? 9) < 6;
+  return isShort && surname.text.length < 6 && !commonWords.has(second?.lower ?? '');
 }
 
 /** “Indo-Pacific”, “Euro-Atlantic”: the form that words take before a hyphen. */
@@ -251,8 +260,7 @@ function behindAnd(
   }
   const words = tokens.slice(from, last + 1).filter(({ shape }) => shape !== 'mark').length;
   if (before.shape === 'upper' || isHead(before.lower) || words > 3) return -1;
-  let end = next;
-  while (isName(tokens[end + 1]) && end - next < 4) end++;
+  const end = phraseEnd(tokens, next);
   if (isAcronymOf(tokens, from, end)) return next;
   // “General Atomics and Spaceflight Industries” are two, “Oceanic and Atmospheric Administration” is one.
   const isMatter = portfolios.has(before.lower) && portfolios.has(tokens[next]?.lower ?? '');
@@ -262,10 +270,21 @@ function behindAnd(
   return isIntroduced && end > next && isHead(tokens[end]?.lower ?? '') ? next : -1;
 }
 
+/** The last of the capitals from a token on: “Co-operation Agreement”. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end - from < 6) {
+    const isJoined = isDash(tokens[end + 1]) && tokens[end + 1]?.gap === 'none';
+    if (isJoined && tokens[end + 2]?.gap === 'none') end += 2;
+    else if (isName(tokens[end + 1])) end++;
+    else break;
+  }
+  return end;
+}
+
 /** Whether the capitals from here on end in an acronym that takes initials of all of them. */
 function isAbbreviated(tokens: readonly Token[], from: number, next: number): boolean {
-  let end = next;
-  while (isName(tokens[end + 1]) && end - next < 4) end++;
+  const end = phraseEnd(tokens, next);
   if (tokens[end + 1]?.text !== '(' || tokens[end + 3]?.text !== ')') return false;
   const words = tokens.slice(from, end + 1).filter(({ shape }) => shape !== 'mark');
   return abbreviatesAll(

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon';
-import type { Piece } from './namePieces';
+import { type Piece, officers } from './namePieces';
 import { isHead } from './nameRun';
 import { type Token, isDash, tokenAt } from './tokens';
 import { portfolios, speechVerbs, titles } from './words';
@@ -90,7 +90,7 @@ function isAcronym(tokens: readonly Token[], at: number, lexicon: Lexicon): bool
   const token = tokenAt(tokens, at);
   if (lexicon.isCommon(token) || lexicon.isTitle(token) || isRoman(token.text)) return false;
   if (lexicon.isCommonAcronym(token)) return false;
-  return token.text.length <= 10 && !noNames.has(token.text);
+  return token.text.length <= 10 && (!noNames.has(token.text) || lexicon.isNameAcronym(token));
 }
 
 /** Only a person stands behind them, whatever the word: “Mr German”. */
@@ -106,6 +106,7 @@ function isSingle(
   if (lexicon.isCommon(token) || lexicon.isCommonAcronym(token) || lexicon.isTitle(token))
     return false;
   if (portfolios.has(token.lower) && token.lower.endsWith('s')) return false;
+  if (officers.has(token.lower)) return false;
   if (lexicon.isPeople(token)) return honorifics.has(tokens[at - 1]?.lower ?? '');
   if (isHead(token.lower)) return institutions.has(token.lower);
   const next = tokens[at + 1];

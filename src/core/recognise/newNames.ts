@@ -65,7 +65,7 @@ export function newNames(
   for (const { start, end, values, isPlural } of names.matches(text, acceptKnown(tokens))) {
     const [one] = values;
     // “lifetime achievement awards” are not the one that has the name.
-    if (isPlural && !/\p{Lu}/u.test(text.slice(start, end))) continue;
+    if (isPlural && !/(?:^|\P{L})\p{Lu}\S*$/u.test(text.slice(start, end))) continue;
     if (one && ends.get(start) !== end) spans.push(proposal({ start, end }, groups(one)));
   }
   return spans;

@@ -98,14 +98,17 @@ function shapeOf(word: string): Shape {
   if (first === 0) return word.length > 1 ? 'possessive' : 'mark';
   let uppers = 0;
   let lowers = 0;
+  let digits = 0;
   for (let at = 0; at < word.length && at < 64; at++) {
     const kind = classOf(word.charCodeAt(at));
     if (kind === 2) uppers++;
     else if (kind === 1) lowers++;
+    else if (kind === 3) digits++;
   }
   if (uppers === 0) return 'lower';
   if (lowers > 0) return 'capital';
-  return uppers === 1 ? 'letter' : 'upper';
+  // “M1” is a designation, no initial.
+  return uppers === 1 && digits === 0 ? 'letter' : 'upper';
 }
 
 /** An apostrophe with the s of a possessive is one mark; so is the one after a plural’s s. */

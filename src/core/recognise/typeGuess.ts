@@ -15,7 +15,8 @@ export function votesOfContext(
   const isDirect = tokens[last + 1]?.shape === 'lower';
   const kind = isDirect ? (cues.get(singular(after)) ?? cues.get(after)) : undefined;
   // A mission may be called by its probe, but not by its rocket.
-  if (kind) vote(votes, kind, /^(?:rocket|launcher|booster)s?$/.test(after) ? 4 : 3);
+  if (kind === 'agreement') vote(votes, kind, 1);
+  else if (kind) vote(votes, kind, /^(?:rocket|launcher|booster)s?$/.test(after) ? 4 : 3);
   else if (isDirect) {
     const later = kindBehind(tokens, last);
     if (later && later !== 'facility') vote(votes, later, 1);
@@ -72,7 +73,10 @@ function votesBefore(tokens: readonly Token[], first: number, last: number, vote
     // “SAN FRANCISCO (AP) —”
     if (tokens[first]?.shape === 'upper') vote(votes, 'publication', 3);
   }
-  if (before.text === '/' || before.text === 'By') vote(votes, 'person', 2);
+  const isCredit = before.text === '/' && tokens[first]?.shape !== 'upper';
+  const isPictured =
+    before.lower === 'by' && /^(?:photos?|images?|pictures?|written)$/.test(noun?.lower ?? '');
+  if (isCredit || isPictured || before.text === 'By') vote(votes, 'person', 2);
   if (before.lower === 'the') {
     vote(votes, 'person', -3);
     vote(votes, 'organization', 0.5);

@@ -97,7 +97,7 @@ organization organisation industries industry systems technologies technology en
 partners airlines airways motors electric energy petroleum oil pharmaceuticals laboratories labs
 studios ventures capital shipyards shipyard shipbuilding aerospace aviation dynamics robotics
 networks museum library hospital church club team network directorate secretariat inspectorate
-delegation embassy consulate nations bundestag duma knesset
+bhd sa ag nv ab oyj jsc pjsc ooo pte pty sarl asa kk delegation embassy consulate nations bundestag duma knesset
 division branch unit community chamber exchange cooperative works fleet brigade regiment battalion
 squadron bloc registry solutions center centre`),
   ],
@@ -156,7 +156,7 @@ independent standard report reports guide handbook yearbook`),
     words(`
 summit conference forum olympics games cup championship championships festival expo award
 exhibition symposium workshop war battle revolution election elections referendum ceremony awards
-prize open hurricane typhoon fire flood storm earthquake cyclone pandemic crisis airshow
+prize open show hurricane typhoon fire flood storm earthquake cyclone pandemic crisis airshow
 roundtable colloquium meeting dialogue`),
   ],
 ]);

@@ -71,6 +71,23 @@ describe('new names end where they end', () => {
     ]);
   });
 
+  it('a maker that is also by itself is parted from what it made', () => {
+    const text = 'A Corvane Halcyon 9 rocket will fly, Corvane said, with an M1 lander.';
+    assert.deepEqual(proposed(text), [
+      'Corvane: organization',
+      'Halcyon 9: spacecraft',
+      'Corvane: organization',
+      'M1: spacecraft',
+    ]);
+  });
+
+  it('hyphens join a head and a given name of two syllables', () => {
+    assert.deepEqual(
+      proposed('The analyst Chen Kuo-wei read the Trade and Co-operation Agreement.'),
+      ['Chen Kuo-wei: person', 'Trade and Co-operation Agreement: agreement'],
+    );
+  });
+
   it('a version is part of a rocket’s number', () => {
     assert.deepEqual(proposed('It flew on a Halcyon-2.1b rocket.'), ['Halcyon-2.1b: spacecraft']);
   });
@@ -116,6 +133,12 @@ describe('no names are', () => {
       proposed('A Congolese doctor met a Frenchman and the Belgian Christian Hale.'),
       ['Christian Hale: person'],
     );
+  });
+
+  it('those who hold an office', () => {
+    assert.deepEqual(proposed('The US Ambassadors and the Senators spoke of African Affairs.'), [
+      'US: place',
+    ]);
   });
 
   it('addresses and handles', () => {

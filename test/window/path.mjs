@@ -4,6 +4,7 @@ import { cp, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { copyOfRepository } from '../harness/workspace.mjs';
+import { seeKeys } from './keys.mjs';
 import { seeMap } from './map.mjs';
 import { Scenario } from './scenario.mjs';
 import { seeViews } from './views.mjs';
@@ -107,6 +108,7 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
     await window?.close();
     await workspace.remove();
   }
+  await seeKeys(scenario, pictures);
   await seeViews(scenario, pictures);
   for (const theme of ['light', 'highContrast', 'highContrastLight']) {
     await seeTheme(scenario, theme, pictures);

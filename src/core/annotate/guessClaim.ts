@@ -185,7 +185,8 @@ export function rankProperties(
   const scoreOf = (property: Property): number => {
     const stems = property.label.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
     const named = stems.some((stem) => lower.includes(stem.slice(0, Math.max(4, stem.length - 2))));
-    return (takes(property) ? 2 : 0) + (named ? 3 : 0) + (property.domain.length > 0 ? 0.5 : 0);
+    const fit = property.range === 'entity' ? 1 : 2;
+    return (takes(property) ? fit : 0) + (named ? 3 : 0) + (property.domain.length > 0 ? 0.5 : 0);
   };
   const takes = (property: Property): boolean => {
     const { range } = property;

@@ -52,6 +52,7 @@ export async function chooseClaim(
     ...(object && { value: object.id }),
     ...answersOf(registry, given),
   };
+  asking.show?.(said.span);
   const answers = await askInTurn(turnsFor({ registry, said, asking }), known);
   if (!answers?.subject || !answers.property || answers.value === undefined) return undefined;
   const { property, value } = answers;

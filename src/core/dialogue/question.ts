@@ -3,6 +3,8 @@
  * come from files, too: a shell shows them as plain text.
  */
 
+import type { Span } from '../model';
+
 /** One of what a list offers. */
 export interface Choice {
   readonly label: string;
@@ -55,6 +57,8 @@ export interface Chosen<T> {
 export interface Asking {
   list<T extends Choice>(question: ListQuestion<T>): Promise<Chosen<T> | Back | undefined>;
   text(question: TextQuestion): Promise<{ readonly text: string } | Back | undefined>;
+  /** Shows the user the words of the source that the next questions are about. */
+  show?(span: Span): void;
 }
 
 /** One question of several. */

@@ -19,6 +19,7 @@ import { applyChanges } from './applyChanges';
 import { registerDecision } from './inTurn';
 import { lastUsedIn, rememberUse } from './lastUsed';
 import { pickEntity } from './pickEntity';
+import { ShownWords } from './shownWords';
 
 /**
  * The selected words, or what is not annotated yet at the cursor, become mentions of an entity that
@@ -112,17 +113,10 @@ async function askEntity({
   file,
   guesses,
 }: WordsHere): Promise<string | NewEntity | undefined> {
-  const before = editor.selections;
-  const shown = guesses.map(({ span }) => {
-    const { start, end } = rangeIn(editor.document, span);
-    return new vscode.Selection(start, end);
-  });
-  editor.selections = shown;
-  editor.revealRange(shown[0] ?? editor.selection);
-  const [guess] = guesses;
-  const entity = await pickEntity(file.corpus, guess);
-  const isUntouched = editor.selections.every((one, at) => shown[at]?.isEqual(one) === true);
-  if (isUntouched) editor.selections = before;
+  const shown = new ShownWords(editor);
+  shown.show(guesses.map(({ span }) => span));
+  const entity = await pickEntity(file.corpus, guesses[0]);
+  shown.restore();
   return entity;
 }
 

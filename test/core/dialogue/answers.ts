@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Asking, Choice } from '../../../src/core';
+import type { Asking, Choice, Span } from '../../../src/core';
 
 /** What somebody does when asked: picks the first, a label, goes back, types and takes what is first then. */
 export type Deed =
@@ -12,8 +12,10 @@ export type Deed =
 /** Somebody who does what was written down; tells what was asked and offered. */
 export function answering(...deeds: Deed[]) {
   const asked: string[][] = [];
+  const shown: Span[] = [];
   const next = () => deeds.shift() ?? assert.fail('asked once more than expected');
   const asking: Asking = {
+    show: (span) => shown.push(span),
     list(question) {
       const deed = next();
       const typed = typeof deed === 'object' ? (deed.type ?? '') : '';
@@ -41,7 +43,7 @@ export function answering(...deeds: Deed[]) {
       return Promise.resolve({ text });
     },
   };
-  return { asking, asked, isDone: () => deeds.length === 0 };
+  return { asking, asked, shown, isDone: () => deeds.length === 0 };
 }
 
 const label = (one: Choice): string => one.label;

@@ -39,6 +39,7 @@ async function choose(selections: { start: number; end: number }[], ...deeds: De
   assert(somebody.isDone());
   const { span, source: of, ...claim } = chosen?.claim ?? ({} as Partial<NewClaim>);
   assert.equal(of, chosen && source);
+  if (chosen) assert.deepEqual(somebody.shown, [span]);
   assert.equal(span && text.slice(span.start, span.end), claim.words);
   return { claim, asked: somebody.asked, sentence: chosen?.sentence };
 }

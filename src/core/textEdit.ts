@@ -76,3 +76,59 @@ export function editBetween(before: string, after: string): TextEdit | undefined
   const end = before.length - tail;
   return { start, end, newText: after.slice(start, after.length - tail) };
 }
+
+/** Lines that must be alike before two texts are taken to go on together. */
+const alike = 2;
+/** Texts that differ in more lines than this at one place are not compared further. */
+const farthest = 2000;
+
+/** The edits between two texts, each of whole lines: small ones, though not always the smallest. */
+export function lineEdits(before: string, after: string): TextEdit[] {
+  const [old, now] = [linesOf(before), linesOf(after)];
+  const edits: TextEdit[] = [];
+  let [a, b, start] = [0, 0, 0];
+  while (a < old.length || b < now.length) {
+    if (old[a] === now[b]) {
+      start += old[a++]?.length ?? 0;
+      b++;
+      continue;
+    }
+    const [gone, come] = difference(old, now, a, b);
+    const end = start + lengthOf(old.slice(a, a + gone));
+    edits.push({ start, end, newText: now.slice(b, b + come).join('') });
+    [a, b, start] = [a + gone, b + come, end];
+  }
+  return edits;
+}
+
+/** How many lines go, and how many come, until both texts go on alike. */
+function difference(
+  old: readonly string[],
+  now: readonly string[],
+  a: number,
+  b: number,
+): readonly [number, number] {
+  for (let count = 1; count <= farthest; count++) {
+    for (let gone = 0; gone <= count; gone++) {
+      const come = count - gone;
+      if (a + gone > old.length || b + come > now.length) continue;
+      if (goOnAlike(old, now, a + gone, b + come)) return [gone, come];
+    }
+  }
+  return [old.length - a, now.length - b];
+}
+
+function goOnAlike(old: readonly string[], now: readonly string[], a: number, b: number): boolean {
+  for (let at = 0; at < alike; at++) {
+    if (old[a + at] !== now[b + at]) return false;
+  }
+  return true;
+}
+
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
+}

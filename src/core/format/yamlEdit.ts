@@ -9,7 +9,7 @@ import { parseYaml } from './yaml';
 import { canonical, commentsOf, entries } from './yamlData';
 import { openYaml } from './yamlOpen';
 import type { YamlOperation } from './yamlOperation';
-import { planOperations } from './yamlPlan';
+import { type YamlPlan, planOperations } from './yamlPlan';
 import type { YamlRecord } from './yamlPrint';
 import type { Texts } from './yamlReplacement';
 
@@ -19,13 +19,20 @@ import type { Texts } from './yamlReplacement';
  * @throws {EditRefusedError} where the file has errors or a shape in which this cannot be done.
  */
 export function editYaml(text: string, operations: readonly YamlOperation[]): string {
-  const { edits, expected, removed } = planOperations(openYaml(text), operations);
+  return proved(text, planOperations(openYaml(text), operations));
+}
+
+/**
+ * Applies what is planned of a file whose text is given, if its result is as it must be.
+ * @throws {EditRefusedError} where it says anything else, or has other comments.
+ */
+export function proved(text: string, { edits, expected, removed, added = [] }: YamlPlan): string {
   const after = applyEdits(text, edits);
   const read = parseYaml('', after);
   if (
     read.diagnostics.length > 0 ||
     canonical(entries(read.document?.contents)) !== canonical(expected) ||
-    commentsOf(after).join('\n') !== commentsOf(text, removed).join('\n')
+    commentsOf(after).join('\n') !== [...commentsOf(text, removed), ...added].sort().join('\n')
   ) {
     throw new EditRefusedError(
       'This file is written in a way in which Glossator cannot make the change safely; make it by hand.',

@@ -5,7 +5,7 @@ import type { TextEdit } from '../textEdit';
 import { contentEnd, spanOf } from './yaml';
 import { aboveComments, belowComments, cutToken, lineEndAfter } from './yamlLines';
 import { type OpenFile, dashOf, indentOfRoot, keyOf, valueOf } from './yamlOpen';
-import { type YamlRecord, printYaml } from './yamlPrint';
+import { type YamlRecord, type YamlValue, printYaml } from './yamlPrint';
 import { printFlow } from './yamlText';
 
 /** The top-level keys of an annotation file, in canonical order. */
@@ -16,7 +16,7 @@ export function itemInsertion(
   file: OpenFile,
   list: YAMLSeq,
   index: number,
-  records: readonly YamlRecord[],
+  records: readonly YamlValue[],
 ): TextEdit {
   if (list.flow === true) return flowInsertion(list.items, index, printFlowItems(records));
   const indent = dashOf(file, list, 0).indent;
@@ -44,7 +44,7 @@ function flowInsertion(items: readonly unknown[], index: number, printed: string
   return { start: at, end: at, newText: `, ${printed}` };
 }
 
-function printFlowItems(records: readonly YamlRecord[]): string {
+function printFlowItems(records: readonly YamlValue[]): string {
   return records.map(printFlow).join(', ');
 }
 

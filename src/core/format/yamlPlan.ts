@@ -24,6 +24,8 @@ export interface YamlPlan {
   readonly expected: readonly Entry[];
   /** What is taken out, with the comments in it; every other comment must still be there. */
   readonly removed: readonly Span[];
+  /** Comments that are put in. */
+  readonly added?: readonly string[];
 }
 
 /** @throws {EditRefusedError} where a part is not there, or is written so that this cannot be done. */
@@ -70,6 +72,12 @@ class Planner {
       case 'rename entry':
         this.#renamed.set(operation.key, operation.to);
         return;
+      case 'rename key': {
+        const found = keysByStart(this.#file.root).get(operation.start);
+        if (!found) throw new EditRefusedError('The key is no longer where it was.');
+        this.#scalars.set(found.node, { found, value: operation.to });
+        return;
+      }
       case 'replace text': {
         const found = this.#nodeAt(operation.start, isScalar);
         if (!found) throw new EditRefusedError('The value is no longer where it was.');
@@ -188,7 +196,7 @@ class Planner {
     const entries = map.items.map((pair): Entry => {
       const change = isRoot ? this.#lists.get(keyOf(pair)) : undefined;
       return [
-        plain(pair.key),
+        this.#dataOf(pair.key),
         change ? this.#itemsAfter(pair.value, change) : this.#dataOf(pair.value),
       ];
     });
@@ -253,6 +261,18 @@ function nodesByStart(root: unknown): Map<number, Found<unknown>[]> {
   };
   visit(root, false);
   return nodes;
+}
+
+function keysByStart(root: unknown): Map<number, Found<Scalar>> {
+  const keys = new Map<number, Found<Scalar>>();
+  for (const found of [...nodesByStart(root).values()].flat()) {
+    if (!isMap(found.node)) continue;
+    const isInFlow = found.isInFlow || found.node.flow === true;
+    for (const { key } of found.node.items) {
+      if (isScalar(key)) keys.set(spanOf(key).start, { node: key, isInFlow });
+    }
+  }
+  return keys;
 }
 
 /** What is taken out, stretches that overlap as one: neighbours in brackets share their comma. */

@@ -35,7 +35,8 @@ function keyStartBefore(file: OpenFile, key: string, start: number): number | un
   return stands && !isAlone ? keyStart : undefined;
 }
 
-function itemRemoval(file: OpenFile, list: YAMLSeq, index: number): TextEdit {
+/** The lines of one item; in brackets, with the comma. */
+export function itemRemoval(file: OpenFile, list: YAMLSeq, index: number): TextEdit {
   if (list.flow === true) return flowRemoval(file.text, list, index);
   const dash = dashOf(file, list, index);
   const end = lineEndAfter(file.text, contentEnd(list.items[index]) ?? dash.end);

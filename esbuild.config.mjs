@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
 import { coreLate, usedOfCore } from './scripts/lib/late.mjs';
-import { divideCore } from './scripts/lib/parts.mjs';
+import { divideCore, featuresOf } from './scripts/lib/parts.mjs';
 import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
 /** Bundles: what ships in dist/, and the compiled tests in out/. */
@@ -86,16 +86,21 @@ const extensionOfWeb = (core) => ({
     `const core = { late, ${core.shared.map(([key]) => key).join(', ')} };`,
     `export const activate = (context) => start(context, core);`,
   ]),
-  plugins: [core.startingWith(lateInWeb), editorAsIs],
+  plugins: [featuresOf(core.path, true), core.startingWith(lateInWeb), editorAsIs],
 });
 
 const shipped = (core) => [
   // For the Node host the shells, which activation loads, and apart from them the core.
-  { ...shells, plugins: [coreLate, editorAsIs] },
+  { ...shells, plugins: [featuresOf('./core.js', false), coreLate, editorAsIs] },
   coreOfNode(core),
   extensionOfWeb(core),
   // For both hosts what loads late.
-  { ...extension, outdir: 'dist/late', entryPoints: core.lateEntries, plugins: [core.late] },
+  {
+    ...extension,
+    outdir: 'dist/late',
+    entryPoints: core.lateEntries,
+    plugins: [core.late, editorAsIs],
+  },
   {
     ...common,
     entryPoints: { cli: 'src/cli/main.ts' },

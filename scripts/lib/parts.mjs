@@ -23,13 +23,43 @@ import { Failure } from './failure.mjs';
 const coreFile = '../core.js';
 const lateFunction = 'late-function';
 
+/** The module of the shells whose `import()`s are late too, and what the core exports it as. */
+const featuresFile = 'src/vscode/late/features.ts';
+const featuresName = 'features';
+const features = /\/late\/features$/;
+
+/**
+ * For a bundle of shells: late features are had from the core.
+ * @param {string} core its path, if the bundle is to have it within, or else its file
+ * @param {boolean} isWithin
+ */
+export const featuresOf = (core, isWithin) => ({
+  name: 'features-of-core',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: features }, () => ({ path: core, namespace: 'features' }));
+    onResolve({ filter: /./, namespace: 'features' }, ({ path: name }) =>
+      isWithin ? { path: name } : { path: name, external: true },
+    );
+    // Got when it is used, so that activation does not load the core.
+    onLoad({ filter: /./, namespace: 'features' }, ({ path: name }) => ({
+      contents: `
+        const get = (_, name) => name === '__esModule' || require(${JSON.stringify(name)}).${featuresName}[name];
+        module.exports = Object.create(new Proxy({}, { get }));
+      `,
+    }));
+  },
+});
+
 /**
  * @param {import('esbuild').BuildOptions} options of the extension's bundles
  * @param {string[]} names exports of the core
  * @returns {Promise<DividedCore>}
  */
 export async function divideCore(options, names) {
-  const contents = `export { ${names.join(', ')} } from './src/core';`;
+  const contents = `
+    export { ${names.join(', ')} } from './src/core';
+    export * as ${featuresName} from './${featuresFile}';
+  `;
   const { outputFiles, metafile } = await build({
     ...options,
     stdin: { resolveDir: '.', sourcefile: 'core.ts', contents },
@@ -48,7 +78,9 @@ export async function divideCore(options, names) {
 /** @returns {Piece} */
 function pieceOf(file, { imports, inputs, entryPoint }, codes) {
   const pathsOf = (kind) =>
-    imports.filter((one) => one.kind === kind).map((one) => path.resolve(one.path));
+    imports
+      .filter((one) => one.kind === kind && !one.external)
+      .map((one) => path.resolve(one.path));
   return {
     path: file,
     code: codes.get(file),

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { UnloadedError } from '../../core';
 
 type Require = (name: string) => unknown;
@@ -20,6 +21,7 @@ export class Parts {
    */
   constructor(core: object, read: (file: string) => Promise<string>) {
     this.#read = read;
+    this.#modules.set('vscode', vscode);
     this.#modules.set(started, core);
   }
 

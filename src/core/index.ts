@@ -74,6 +74,10 @@ export {
 } from './features/statistics';
 export type { ListedSuggestion } from './features/suggest';
 export { tensionsOf, type QuotedPassage, type ResolvedTension } from './features/tensions';
+export type { ChangedPlace, Part } from './refactor/changedPlaces';
+export type { Following, Refactoring } from './refactor/refactoring';
+export type { IdOf } from './refactor/renameId';
+export type { SplitRecords } from './refactor/splitEntity';
 export type { NewEntity, NewMention } from './annotate/annotate';
 export type { MentionChange } from './annotate/changeMention';
 export type { Split } from './annotate/splitMention';
@@ -112,6 +116,10 @@ import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { Mention, Span } from './model';
 import type { SourceSuggestions } from './recognise/sourceSuggestions';
+import type { ChangedPlace } from './refactor/changedPlaces';
+import type { Following, Refactoring } from './refactor/refactoring';
+import type { IdOf } from './refactor/renameId';
+import type { SplitRecords } from './refactor/splitEntity';
 import type { FileChange } from './textEdit';
 
 /** Everything that is wrong with the corpus, by file and place. */
@@ -142,6 +150,16 @@ export async function chooseEntity(
   asking: Asking,
 ): Promise<string | NewEntity | undefined> {
   return (await import('./dialogue/chooseEntity')).chooseEntity(corpus, words, asking);
+}
+
+/** Asks for a new entity that is to be called by some words; undefined where the user gave up. */
+export async function createEntity(
+  corpus: Corpus,
+  words: string,
+  asking: Asking,
+): Promise<NewEntity | undefined> {
+  const { createEntity: create } = await import('./dialogue/createEntity');
+  return create(await corpus.registry(), { words }, '', asking);
 }
 
 /** Asks what the selected words claim. Undefined where there are none, or the user gave up. */
@@ -291,4 +309,98 @@ export async function allSuggestions(
 /** What may be annotated in the sources of a corpus and is not: names and dates, with their places. */
 export async function suggestCorpus(corpus: Corpus): Promise<ListedSuggestion[]> {
   return (await import('./features/suggest')).suggestCorpus(corpus);
+}
+
+/**
+ * Gives an entity, a type or a property another id wherever it stands. Nothing is written here.
+ * @throws {EditRefusedError} where the id cannot become that, or a file that has it has errors.
+ */
+export async function renameId(
+  corpus: Corpus,
+  what: IdOf,
+  to: string,
+  following?: Following,
+): Promise<Refactoring> {
+  return (await import('./refactor/renameId')).renameId(corpus, what, to, following);
+}
+
+/**
+ * That the files which name something can be edited: to be asked before a user is.
+ * @throws {EditRefusedError} naming the file and what is wrong with it.
+ */
+export async function assertRenamable(corpus: Corpus, what: IdOf): Promise<void> {
+  await (await import('./refactor/renameId')).assertRenamable(corpus, what);
+}
+
+/** Why an id cannot become another, as a sentence; undefined where it can. */
+export async function whyNotRenamed(
+  corpus: Corpus,
+  what: IdOf,
+  to: string,
+): Promise<string | undefined> {
+  const { whyNotRenamed: why } = await import('./refactor/renameId');
+  return why(await corpus.registry(), what, to);
+}
+
+/**
+ * Calls an entity by another name; the old one stays among its aliases, if it is to.
+ * @throws {EditRefusedError} where there is no such entity, or its file has errors.
+ */
+export async function renameName(
+  corpus: Corpus,
+  entity: string,
+  name: string,
+  keepsOld: boolean,
+): Promise<Refactoring> {
+  return (await import('./refactor/renameName')).renameName(corpus, entity, name, keepsOld);
+}
+
+/**
+ * Makes two entities one: everything that names `from` names `into`, which takes over what is said
+ * of it.
+ * @throws {EditRefusedError} where there are no such two, a file has errors, or something would be
+ *   lost.
+ */
+export async function mergeEntities(
+  corpus: Corpus,
+  into: string,
+  from: string,
+  following?: Following,
+): Promise<Refactoring> {
+  return (await import('./refactor/mergeEntities')).mergeEntities(corpus, into, from, following);
+}
+
+/**
+ * Makes an entity one of another type.
+ * @throws {EditRefusedError} where there is no such entity or type, a date would have no value, or
+ *   a file has errors.
+ */
+export async function changeType(
+  corpus: Corpus,
+  entity: string,
+  type: string,
+  value?: string,
+): Promise<Refactoring> {
+  return (await import('./refactor/changeType')).changeType(corpus, entity, type, value);
+}
+
+/**
+ * Gives some of what is said of an entity to a new one.
+ * @throws {EditRefusedError} where nothing is given, the new entity cannot be made, or a file has
+ *   errors or has changed.
+ */
+export async function splitEntity(
+  corpus: Corpus,
+  entity: string,
+  made: NewEntity,
+  records: SplitRecords,
+  following?: Following,
+): Promise<Refactoring> {
+  const { splitEntity: split } = await import('./refactor/splitEntity');
+  return split(corpus, entity, made, records, following);
+}
+
+/** A change of a file piece by piece, as a preview shows it. */
+export async function changedPlacesOf(change: FileChange): Promise<ChangedPlace[]> {
+  return (await import('./refactor/changedPlaces')).changedPlacesOf(change);
 }

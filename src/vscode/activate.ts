@@ -28,6 +28,7 @@ import { registerTypeDefinition } from './features/typeDefinition';
 import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { registerYaml } from './features/yaml/register';
 import { registerMap } from './map/openMap';
+import { registerRefactoring } from './refactor';
 import { registerViews } from './views';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNextMention(corpora),
     registerYaml(corpora, context.extensionUri),
     registerOpenSampleCorpus(context),
+    registerRefactoring(corpora),
     registerViews(corpora),
     registerMap(context.extensionUri, corpora),
   );

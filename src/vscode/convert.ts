@@ -5,6 +5,7 @@ import {
   type LinePosition,
   type SourceText,
   type Span,
+  type TextEdit,
   editBetween,
 } from '../core';
 
@@ -36,11 +37,20 @@ export function toLink(uri: vscode.Uri, { line, character }: LinePosition): vsco
   return uri.with({ fragment: `L${line + 1},${character + 1}` });
 }
 
-/** Adds the change of a file to an edit; false where the file is not as it was read any more. */
+/** A piece of a change, and what the editor says of it in its preview. */
+export interface ShownEdit extends TextEdit {
+  readonly metadata?: vscode.WorkspaceEditEntryMetadata;
+}
+
+/**
+ * Adds the change of a file to an edit, as one piece or as those that are given; false where the
+ * file is not as it was read any more.
+ */
 export async function addFileChange(
   edit: vscode.WorkspaceEdit,
   uri: vscode.Uri,
   { before, initial = '', after }: FileChange,
+  pieces?: readonly ShownEdit[],
 ): Promise<boolean> {
   // The creation of a file is no step that undo takes back together with its text.
   if (before === undefined)
@@ -48,13 +58,10 @@ export async function addFileChange(
   const document = await vscode.workspace.openTextDocument(uri);
   const present = before ?? initial;
   if (document.getText() !== present) return false;
-  const change = editBetween(present, after);
-  if (change) {
-    const range = new vscode.Range(
-      document.positionAt(change.start),
-      document.positionAt(change.end),
-    );
-    edit.replace(uri, range, change.newText);
+  const whole: ShownEdit | undefined = editBetween(present, after);
+  for (const { start, end, newText, metadata } of pieces ?? (whole ? [whole] : [])) {
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    edit.replace(uri, range, newText, metadata);
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EditRefusedError, type FileChange } from '../../core';
+import { EditRefusedError, type FileChange, mapLimited } from '../../core';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { openDocument } from '../host';
@@ -25,18 +25,32 @@ export async function applyChanges(
       );
     }
   }
-  const unsaved = new Set(
-    changes.filter(({ path }) => openDocument(folder.uriOf(path))?.isDirty).map(({ path }) => path),
+  const applied = await applyAndSave(
+    folder,
+    edit,
+    changes.map(({ path }) => path),
   );
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
-  }
-  if (!savesAtOnce(folder.folder.uri)) return;
-  for (const { path } of changes) {
+  if (!applied) throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+}
+
+/** Files that are saved at once. */
+const parallelSaves = 8;
+
+/** Applies an edit of some files, and saves them if the user wants so; false where it was not applied. */
+export async function applyAndSave(
+  folder: CorpusFolder,
+  edit: vscode.WorkspaceEdit,
+  paths: readonly string[],
+): Promise<boolean> {
+  const unsaved = new Set(paths.filter((path) => openDocument(folder.uriOf(path))?.isDirty));
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  if (!savesAtOnce(folder.folder.uri)) return true;
+  await mapLimited(paths, parallelSaves, async (path) => {
     // What the user has not saved yet is not for us to save.
     folder.savedByUs.delete(path);
-    if (unsaved.has(path)) continue;
+    if (unsaved.has(path)) return;
     const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
     if (await document.save()) folder.savedByUs.add(path);
-  }
+  });
+  return true;
 }

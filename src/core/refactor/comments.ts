@@ -6,6 +6,7 @@ import { EditRefusedError } from '../textEdit';
  * @throws {EditRefusedError} naming the comment that would be lost.
  */
 export function keepingComments(before: string, after: string): string {
+  if (!before.includes('#')) return after;
   const left = commentsOf(after);
   for (const comment of commentsOf(before)) {
     const at = left.indexOf(comment);

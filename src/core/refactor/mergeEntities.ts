@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/corpus';
 import type { ParsedFile } from '../corpus/parsedFile';
 import { quoted } from '../diagnostic';
-import { editYaml } from '../format/yamlEdit';
 import { cutEntry } from '../format/yamlEntryEdit';
 import { setList } from '../format/yamlList';
+import { retextYaml } from '../format/yamlRetext';
 import type { Tension } from '../model';
 import { EditRefusedError } from '../textEdit';
 import { keepingComments } from './comments';
@@ -58,7 +58,7 @@ async function draftRecords(
 ): Promise<MergedRecords> {
   const merged = await mergeRecords(corpus, file, merging);
   if (merged.operations.length > 0) {
-    draft.change(file, (text) => keepingComments(text, editYaml(text, merged.operations)));
+    draft.change(file, (text) => keepingComments(text, retextYaml(text, merged.operations)));
   }
   // From the end, so that what comes before stays where it was.
   for (const tension of [...(file.tensions ?? [])].reverse()) {

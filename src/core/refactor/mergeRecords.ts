@@ -74,14 +74,24 @@ function mergeMentions(
     if (isRole && isDefined && twin?.role !== 'definition') definitions++;
     const role = isRole && !isDefined ? 'definition' : undefined;
     if (!twin) {
-      const texts = isRole && isDefined ? { entity: into, role: undefined } : { entity: into };
-      operations.push({ do: 'set texts', start, texts });
+      if (isRole && isDefined) {
+        operations.push({ do: 'set texts', start, texts: { role: undefined } });
+      }
+      operations.push(replacement(mention, 'entity', into));
     } else if (role !== undefined && twin.role === undefined) {
       const texts = { entity: into, role };
       operations.push({ do: 'set texts', start: twin.place.span.start, texts });
     }
   }
   return { operations, doubles, definitions };
+}
+
+function replacement(
+  { place }: Mention | Claim | Rejection,
+  key: string,
+  value: string,
+): YamlOperation {
+  return { do: 'replace text', start: (place.values.get(key) ?? place.span).start, value };
 }
 
 function mergeClaims(
@@ -114,7 +124,8 @@ function mergeClaims(
     }
     kept.push(claim);
     if (subject === value) circular++;
-    operations.push({ do: 'set texts', start, texts: { subject, value } });
+    if (subject !== claim.subject) operations.push(replacement(claim, 'subject', subject));
+    if (value !== claim.value) operations.push(replacement(claim, 'value', value));
   }
   return { operations, doubles, circular };
 }
@@ -148,7 +159,7 @@ function mergeRejections(
       operations.push({ do: 'remove item', key: 'rejected', start });
       doubles++;
     } else if (rejection.entity === from) {
-      operations.push({ do: 'set texts', start, texts: { entity: into } });
+      operations.push(replacement(rejection, 'entity', into));
     }
   }
   return { operations, doubles, overruled };

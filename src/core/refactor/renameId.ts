@@ -5,9 +5,10 @@ import type { Registry } from '../corpus/registry';
 import { quoted } from '../diagnostic';
 import { type YamlTarget, targetsOf } from '../features/yaml/targets';
 import { isEntityId } from '../format/entityId';
-import { editYaml } from '../format/yamlEdit';
+
 import { sortEntry } from '../format/yamlEntryEdit';
 import type { YamlOperation } from '../format/yamlOperation';
+import { retextYaml } from '../format/yamlRetext';
 import type { Claim } from '../model';
 import { EditRefusedError } from '../textEdit';
 import { Draft, type Following, type Refactoring, counted, filesNaming } from './refactoring';
@@ -62,7 +63,7 @@ export async function renameId(
   refuseTwice(uses, what);
   const draft = new Draft(corpus);
   for (const { file, targets } of uses) {
-    draft.change(file, (text) => editYaml(text, renaming(targets, to)));
+    draft.change(file, (text) => retextYaml(text, renaming(targets, to)));
     if (what.kind === 'entity' && targets.some(({ isEntry }) => isEntry)) {
       draft.change(file, (text) => sortEntry(text, to));
     }

@@ -4,8 +4,8 @@ import type { ParsedFile } from '../corpus/parsedFile';
 import type { Registry } from '../corpus/registry';
 import { quoted } from '../diagnostic';
 import { hasEntities } from '../features/values';
-import { editYaml } from '../format/yamlEdit';
 import type { YamlOperation } from '../format/yamlOperation';
+import { retextYaml } from '../format/yamlRetext';
 import type { Claim, Mention } from '../model';
 import { EditRefusedError } from '../textEdit';
 import { entryOfEntity } from './entry';
@@ -43,7 +43,7 @@ export async function splitEntity(
     if (!file || !holds(file, mentions, claims)) {
       throw new EditRefusedError(`${path} has changed meanwhile.`);
     }
-    draft.change(file, (text) => editYaml(text, operations));
+    draft.change(file, (text) => retextYaml(text, operations));
   }
   const made = await addEntity(corpus, entity);
   const changes = await draft.changes(following);

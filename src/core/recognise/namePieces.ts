@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon';
 import { isHead } from './nameRun';
+import { shipPrefixes } from './ownType';
 import { type Token, isDash, tokenAt } from './tokens';
 import { commonWords, givenNames, portfolios, titles, weakTitles } from './words';
 
@@ -154,7 +155,7 @@ function withoutEmployer(tokens: readonly Token[], piece: Piece): Piece[] {
   const [one, two] = [tokens[first], tokens[first + 1]];
   const isPerson = last === first + 2 && givenNames.has(two?.lower ?? '');
   if (!isPerson || one?.shape === 'letter' || givenNames.has(one?.lower ?? '')) return [piece];
-  if (isHead(tokens[last]?.lower ?? '')) return [piece];
+  if (isHead(tokens[last]?.lower ?? '') || shipPrefixes.has(one?.text ?? '')) return [piece];
   return [
     { first, last: first, isTitled: false },
     { first: first + 1, last, isTitled },

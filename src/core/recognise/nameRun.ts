@@ -163,7 +163,7 @@ function behindDash(tokens: readonly Token[], from: number, last: number, isPlac
 /** “Chang Kuo-wei”, “Ban Ki-moon”: a given name of two syllables behind a surname. */
 function isGivenName(tokens: readonly Token[], from: number, last: number): boolean {
   const [surname, first, second] = [tokens[last - 1], tokens[last], tokens[last + 2]];
-  if (last !== from + 1 || surname?.shape !== 'capital' || first?.shape !== 'capital') return false;
+  if (last <= from || surname?.shape !== 'capital' || first?.shape !== 'capital') return false;
   const isShort = first.text.length < 6 && (second?.text.length ?? 9) < 6;
   return isShort && surname.text.length < 6 && !commonWords.has(second?.lower ?? '');
 }

@@ -6,7 +6,7 @@ import { portfolios, speechVerbs, titles } from './words';
 
 /** Institutions that are called by one noun. */
 const institutions = new Set(
-  'congress senate parliament kremlin pentagon bundestag duma knesset capitol commons gateway'.split(
+  'congress senate parliament kremlin pentagon bundestag duma knesset capitol commons gateway navy army'.split(
     ' ',
   ),
 );

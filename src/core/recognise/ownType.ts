@@ -22,6 +22,8 @@ export function votesOfName(
   if (/^[js]r\.?$/.test(own.at(-1)?.lower ?? '')) vote(votes, 'person', 5);
   if (!head && looksLikePerson(own)) {
     vote(votes, 'person', givenNames.has(only?.lower ?? '') ? 4 : 0.8);
+    // “Staffan de Mistura”
+    if (own.length === 3 && own[1]?.shape === 'lower') vote(votes, 'person', 0.5);
   }
   vote(votes, 'organization', 1);
 }
@@ -82,7 +84,7 @@ const leading = new Map(
 );
 
 /** What navies put before a ship’s name. */
-const shipPrefixes = new Set(
+export const shipPrefixes: ReadonlySet<string> = new Set(
   `USS USNS USCGC HMS HMAS HMCS HMNZS RFA INS JS JDS ROKS RSS KD KDB KRI BRP PNS SAS FS FGS ITS ESPS
 ORP HNLMS HDMS HNoMS HSwMS TCG RV MV MS SS RMS`.split(/\s+/),
 );

@@ -3,7 +3,7 @@ import { words } from './words';
 /** Countries under names that no one derives from the others, parts of the world, bodies in space. */
 export const placeNames = `U.S.|U.S|US|USA|U.S.A.|U.K.|UK|UAE|Britain|Great Britain|England|Scotland|Wales
 Northern Ireland|America|Africa|Asia|Europe|North America|South America|Latin America|Central America
-Southeast Asia|Central Asia|Middle East|Far East|Antarctica|Arctic|Turkey|Czech Republic|Burma|Congo
+Southeast Asia|Asia-Pacific|Central Asia|Middle East|Far East|Antarctica|Arctic|Turkey|Czech Republic|Burma|Congo
 Ivory Coast|Macau|Hong Kong|Macao|Korea|Holland|Palestine|Gaza|West Bank|Bosnia|Crimea|Siberia|Tibet
 Xinjiang|Kosovo|Taiwan|United States of America|People's Republic of China|Russian Federation
 Republic of Korea|Soviet Union|Scandinavia|Balkans|Caucasus|Sahara|Sahel|Persian Gulf|Alps|Himalayas

@@ -83,8 +83,8 @@ describe('new names end where they end', () => {
 
   it('hyphens join a head and a given name of two syllables', () => {
     assert.deepEqual(
-      proposed('The analyst Chen Kuo-wei read the Trade and Co-operation Agreement.'),
-      ['Chen Kuo-wei: person', 'Trade and Co-operation Agreement: agreement'],
+      proposed('UN Secretary-General Chen Kuo-wei read the Trade and Co-operation Agreement.'),
+      ['UN: organization', 'Chen Kuo-wei: person', 'Trade and Co-operation Agreement: agreement'],
     );
   });
 
@@ -221,6 +221,10 @@ describe('the type of a new name', () => {
   });
 
   it('comes from its first word, where that is a kind', () => {
+    assert.deepEqual(proposed('The Navy sent USS Carl Mandrake.'), [
+      'Navy: organization',
+      'USS Carl Mandrake: spacecraft',
+    ]);
     assert.deepEqual(proposed('We saw Lake Ferrin, Hurricane Otto and USS Mandrake.'), [
       'Lake Ferrin: place',
       'Hurricane Otto: event',

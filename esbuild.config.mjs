@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
-import { coreLate, usedOfCore } from './scripts/lib/late.mjs';
+import { coreLate, shellsLate, usedOfCore } from './scripts/lib/late.mjs';
 import { divideCore, featuresOf } from './scripts/lib/parts.mjs';
 import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
@@ -92,6 +92,12 @@ const extensionOfWeb = (core) => ({
 const shipped = (core) => [
   // For the Node host the shells, which activation loads, and apart from them the core.
   { ...shells, plugins: [featuresOf('./core.js', false), coreLate, editorAsIs] },
+  // What of the shells is needed only once somebody acts.
+  {
+    ...extension,
+    entryPoints: { shells: 'src/vscode/whenUsed.ts' },
+    plugins: [shellsLate, editorAsIs],
+  },
   coreOfNode(core),
   extensionOfWeb(core),
   // For both hosts what loads late.

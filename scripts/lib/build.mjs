@@ -10,6 +10,7 @@ import { writeSample } from './sample.mjs';
  */
 const limits = [
   ['The start of the Node host', /^dist\/(extension|core)\.js$/, 250],
+  ['What the shells load late', /^dist\/shells\.js$/, 40],
   ['The start of the web host', /^dist\/extension\.web\.js$/, 250],
   ['The YAML library', /^dist\/late\/libraries-yaml\.js$/, 100],
   ['What edits', /^dist\/late\/edits\.js$/, 60],

@@ -1,6 +1,7 @@
 import { readFile, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { type Host, UnreadableError, annotationsFolder, roleOf } from '../core';
+import { type Host, UnreadableError, annotationsFolder, hashOf, roleOf } from '../core';
+import { versionsOf } from './git';
 
 /** Folders in which no source is looked for. */
 const skipped = new Set(['node_modules', 'dist', 'out']);
@@ -40,6 +41,13 @@ export class FolderHost implements Host {
     } catch {
       throw new UnreadableError(`${path} is no UTF-8 text.`);
     }
+  }
+
+  async oldText(path: string, sha256: string): Promise<string | undefined> {
+    for await (const text of versionsOf(this.#root, path)) {
+      if (hashOf(text) === sha256) return text;
+    }
+    return undefined;
   }
 
   #real(): Promise<string> {

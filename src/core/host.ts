@@ -14,6 +14,12 @@ export interface Host {
    * @throws {UnreadableError} where the bytes are no text in the expected encoding.
    */
   read(path: string): Promise<string | undefined>;
+  /**
+   * An older version of a file, told by its hash as annotation files state it, from a version control
+   * that may have it; undefined where none has. Only asked for where it would help. What it answers
+   * is checked.
+   */
+  oldText?(path: string, sha256: string): Promise<string | undefined>;
 }
 
 /** The file is there and cannot be read as text. */

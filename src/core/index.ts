@@ -14,6 +14,7 @@ export {
   editBetween,
 } from './textEdit';
 export { FollowedText } from './followedText';
+export { hashOf } from './hash';
 export { mapLimited } from './corpus/concurrency';
 export { Corpus } from './corpus/corpus';
 export type { EntityCounts } from './corpus/corpusIndex';
@@ -47,6 +48,13 @@ export { TokenData, type TokenDataEdit } from './features/tokenData';
 export { contradictionsOf, type Contradiction } from './features/contradictions';
 export type { Disagreement, Side } from './features/disagreements';
 export type { EntityClaim, MentionLine, TypeGroup } from './features/entityTree';
+export {
+  looseOf,
+  storedExcerpt,
+  type LooseRecord,
+  type LooseSource,
+  type Looseness,
+} from './features/loose';
 export { excerptAround, sentenceAround, type ExcerptPiece } from './features/excerpt';
 export type { CorpusMap, MapDate, MapEdge, MapNode, MapRelation, MapType } from './features/map';
 export { mentionSymbols, sectionsOf, type MentionSymbol, type Section } from './features/outline';
@@ -114,7 +122,9 @@ import type { Diagnostic, DiagnosticCode } from './diagnostic';
 import type { FollowedText } from './followedText';
 import type { ListedSuggestion } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
+import type { QuotingRecord } from './features/yaml/targets';
 import type { Mention, Span } from './model';
+import type { PlaceChoice } from './reanchor/decisions';
 import type { SourceSuggestions } from './recognise/sourceSuggestions';
 import type { ChangedPlace } from './refactor/changedPlaces';
 import type { Following, Refactoring } from './refactor/refactoring';
@@ -257,6 +267,38 @@ export async function storeFollowed(
   followed: FollowedText,
 ): Promise<FileChange[]> {
   return (await import('./edits')).storeFollowed(corpus, source, followed);
+}
+
+/**
+ * The change that anchors a record at words that somebody chose.
+ * @throws {EditRefusedError} where the source or the file has changed or the file has errors.
+ */
+export async function placeRecord(corpus: Corpus, choice: PlaceChoice): Promise<FileChange[]> {
+  return (await import('./reanchor/decisions')).placeRecord(corpus, choice);
+}
+
+/**
+ * The changes that take the places at which records of a source were found for theirs: of all that
+ * have moved or changed, or of some.
+ * @throws {EditRefusedError} as `placeRecord`, and where there is nothing to accept.
+ */
+export async function acceptPlaces(
+  corpus: Corpus,
+  source: string,
+  records?: readonly QuotingRecord[],
+): Promise<FileChange[]> {
+  return (await import('./reanchor/decisions')).acceptPlaces(corpus, source, records);
+}
+
+/**
+ * The changes that take mentions and claims out of their files.
+ * @throws {EditRefusedError} as `placeRecord`, and where one is not there any more.
+ */
+export async function removeRecords(
+  corpus: Corpus,
+  records: readonly QuotingRecord[],
+): Promise<FileChange[]> {
+  return (await import('./reanchor/decisions')).removeRecords(corpus, records);
 }
 
 /**

@@ -53,8 +53,10 @@ export async function addFileChange(
   pieces?: readonly ShownEdit[],
 ): Promise<boolean> {
   // The creation of a file is no step that undo takes back together with its text.
-  if (before === undefined)
+  if (before === undefined) {
+    if (await exists(uri)) return false;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(initial));
+  }
   const document = await vscode.workspace.openTextDocument(uri);
   const present = before ?? initial;
   if (document.getText() !== present) return false;
@@ -64,4 +66,14 @@ export async function addFileChange(
     edit.replace(uri, range, newText, metadata);
   }
   return true;
+}
+
+/** Another program may have made it just now. */
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ import { Corpus, annotationsFolder, roleOf } from '../core';
 import { toTextEdit } from './convert';
 import { WorkspaceHost, openDocument, pathWithin } from './host';
 import { seedLanguage, sourceGlobs } from './language';
+import { StoredTexts } from './storedTexts';
 
 /** A file of a corpus. */
 export interface CorpusFile {
@@ -26,15 +27,18 @@ export class CorpusFolder implements vscode.Disposable {
   readonly corpus: Corpus;
   /** Files as our last decision left and saved them; nobody has edited them since. */
   readonly savedByUs = new Set<string>();
+  readonly storedTexts: StoredTexts;
   readonly #watchers: vscode.Disposable;
 
   /** `onDidVanish`: whole folders came or went, of which no event tells what was in them. */
   constructor(
     folder: vscode.WorkspaceFolder,
+    storedTexts: StoredTexts,
     onDidChange: (path?: string) => void,
     onDidVanish: () => void,
   ) {
     this.folder = folder;
+    this.storedTexts = storedTexts;
     this.corpus = new Corpus(new WorkspaceHost(folder));
     const globs = [`${annotationsFolder}/**/*.yaml`, ...sourceGlobs(folder.uri)];
     const watchers = globs.map((glob) => this.#watch(glob, onDidChange));
@@ -88,6 +92,7 @@ export class CorpusFolder implements vscode.Disposable {
 export class Corpora implements vscode.Disposable {
   readonly #folders = new Map<string, CorpusFolder>();
   readonly #changed = new vscode.EventEmitter<CorpusChange>();
+  readonly #storedTexts = new StoredTexts();
   readonly #subscriptions: vscode.Disposable;
 
   /** Something that a reader sees may be another now. */
@@ -96,6 +101,7 @@ export class Corpora implements vscode.Disposable {
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#storedTexts,
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.#onEdit(event);
       }),
@@ -141,6 +147,7 @@ export class Corpora implements vscode.Disposable {
     if (known) return known;
     const made = new CorpusFolder(
       folder,
+      this.#storedTexts,
       (path) => {
         this.#changed.fire(
           path === undefined ? {} : { file: { folder: made, corpus: made.corpus, path } },
@@ -173,9 +180,8 @@ export class Corpora implements vscode.Disposable {
     // Undo may bring back words that were lost, far from any anchor that is left.
     const followed =
       isSource &&
-      reason === undefined &&
-      file.corpus.edited(file.path, contentChanges.map(toTextEdit));
-    if (!followed) file.corpus.changed(file.path);
+      file.corpus.edited(file.path, contentChanges.map(toTextEdit), reason !== undefined);
+    if (!isSource) file.corpus.changed(file.path);
     const edit = followed ? 'followed' : 'to be resolved anew';
     this.#changed.fire(isSource ? { file, edit } : { file });
   }

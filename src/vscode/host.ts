@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { type Host, UnreadableError, annotationsFolder, roleOf } from '../core';
+import { type Host, UnreadableError, annotationsFolder, hashOf, roleOf } from '../core';
+import { versionsOf } from './gitVersions';
 import { sourceGlobs } from './language';
 
 /** A workspace folder as the core sees it: open buffers over what is stored. */
@@ -36,6 +37,13 @@ export class WorkspaceHost implements Host {
     } catch {
       throw new UnreadableError(`${path} is no text.`);
     }
+  }
+
+  async oldText(path: string, sha256: string): Promise<string | undefined> {
+    for await (const text of versionsOf(vscode.Uri.joinPath(this.#folder.uri, path))) {
+      if (hashOf(text) === sha256) return text;
+    }
+    return undefined;
   }
 
   /** Not by search: a file system may have none, and settings may hide the folder from it. */

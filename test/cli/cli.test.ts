@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -36,6 +37,46 @@ describe('glossator', () => {
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  describe('in a repository of git', () => {
+    function git(...args: string[]): void {
+      const { status, stderr } = spawnSync(
+        'git',
+        ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args],
+        { cwd: folder, encoding: 'utf8' },
+      );
+      assert.equal(status, 0, stderr);
+    }
+
+    const before = 'The rover follows it.\nNothing more was said.\nThe rover follows it.\n';
+    const after = `The rover follows it.\n${before}`;
+    const yaml = [
+      'source: seeds/a.txt',
+      `sha256: ${createHash('sha256').update(before).digest('hex')}`,
+      'mentions:',
+      '  - {id: a1, entity: cnsa, exact: it, prefix: "follows ", suffix: ., occurrence: 2}',
+      '',
+    ].join('\n');
+
+    it('finds quotes by what has not changed since they were verified', () => {
+      const { 'annotations/entities/organization.yaml': registry = '' } = moonWorld();
+      const rest = { 'annotations/entities/organization.yaml': registry };
+      write({ ...rest, 'seeds/a.txt': before, 'annotations/a.yaml': yaml });
+      git('init', '-q');
+      // Nothing that a repository names is run.
+      git('config', 'log.showSignature', 'true');
+      git('config', 'gpg.program', '/nowhere');
+      git('config', 'core.fsmonitor', '/nowhere');
+      git('add', '.');
+      git('commit', '-qm', 'one');
+      write({ 'seeds/a.txt': after });
+      git('commit', '-qam', 'two');
+      const status = () => (JSON.parse(run('list').stdout) as Listing).mentions[0]?.status;
+      assert.equal(status(), 'found');
+      rmSync(join(folder, '.git'), { recursive: true });
+      assert.notEqual(status(), 'found');
+    });
   });
 
   describe('check', () => {

@@ -11,6 +11,7 @@ import {
   isPlaced,
   lost,
 } from './anchored';
+import { type KnownPlaces, keyOf } from './knownPlaces';
 import { SpanIndex } from './spanIndex';
 
 /** Quotes from elsewhere that are kept; more are found again. */
@@ -34,16 +35,25 @@ export class Anchoring {
   #rejectedBefore: readonly Anchored<Rejection>[] | undefined;
   #rejected: readonly Anchored<Rejection>[] | undefined;
 
+  /** Where records stand that need not be sought. */
+  readonly known: KnownPlaces | undefined;
+
   /** @param before how the same text was annotated until now */
-  constructor(source: SourceText, annotations: SourceAnnotations | undefined, before?: Anchoring) {
+  constructor(
+    source: SourceText,
+    annotations: SourceAnnotations | undefined,
+    before?: Anchoring,
+    known?: KnownPlaces,
+  ) {
     this.source = source;
     this.annotations = annotations;
+    this.known = known;
     this.#unchanged = isAsVerified(source, annotations);
     const isSame = before?.source === source && before.#unchanged === this.#unchanged;
-    const known = isSame ? before : undefined;
-    this.mentions = this.#anchorAll(annotations?.mentions ?? [], known?.mentions);
-    this.claims = this.#anchorAll(annotations?.claims ?? [], known?.claims);
-    this.#rejectedBefore = known && (known.#rejected ?? known.#rejectedBefore);
+    const same = isSame ? before : undefined;
+    this.mentions = this.#anchorAll(annotations?.mentions ?? [], same?.mentions);
+    this.claims = this.#anchorAll(annotations?.claims ?? [], same?.claims);
+    this.#rejectedBefore = same && (same.#rejected ?? same.#rejectedBefore);
   }
 
   #anchorAll<T extends Quoting>(
@@ -53,7 +63,8 @@ export class Anchoring {
     const known = before && this.#placesKnown(records, before);
     const missing = known ? records.filter((_, at) => !known[at]) : records;
     const options = { unchanged: this.#unchanged, again: before !== undefined };
-    const found = anchorAll(this.source.text, missing, options).values();
+    const sought = anchorAll(this.source.text, missing, options);
+    const found = (this.known?.applied(sought) ?? sought).values();
     return records.flatMap((record, at) => {
       const place = known?.[at];
       if (!place) return found.next().value ?? [];
@@ -143,21 +154,21 @@ export class Anchoring {
     this.#elsewhereWords = undefined;
     const missing = records.filter((record) => !this.#knownOf(record));
     const options = { unchanged: this.#unchanged };
-    for (const one of anchorEach(this.source.text, missing, options)) {
+    const sought = anchorEach(this.source.text, missing, options);
+    for (const one of this.known?.applied(sought) ?? sought) {
       this.#elsewhere.set(one.record, one);
     }
+  }
+
+  /** All that was found so far, here or elsewhere. */
+  get found(): Anchored<Quoting>[] {
+    return [...this.mentions, ...this.claims, ...this.rejected, ...this.#elsewhere.values()];
   }
 
   #knownOf(record: Quoting): Anchored<Quoting> | undefined {
     this.#own ??= new Map([...this.mentions, ...this.claims].map((one) => [one.record, one]));
     return this.#own.get(record) ?? this.#elsewhere.get(record);
   }
-}
-
-function keyOf({ selectors }: Quoting): string {
-  return JSON.stringify(
-    selectors.map((one) => [one.prefix, one.exact, one.suffix, one.occurrence]),
-  );
 }
 
 function isSameQuote({ selectors: one }: Quoting, { selectors: other }: Quoting): boolean {

@@ -1,3 +1,4 @@
+import { hashOf } from '../hash';
 import type { Diagnostic } from '../diagnostic';
 import { builtinSchema } from '../format/builtinSchema';
 import { type Host, UnloadedError, UnreadableError } from '../host';
@@ -6,6 +7,7 @@ import { SourceText } from '../text';
 import type { TextEdit } from '../textEdit';
 import { mapLimited } from './concurrency';
 import { CorpusIndex } from './corpusIndex';
+import type { KnownPlaces } from './knownPlaces';
 import { Lazy } from './lazy';
 import { type ParsedFile, parseFile } from './parsedFile';
 import { annotationPathFor, isInside, roleOf, schemaPath, tensionsPath } from './paths';
@@ -40,6 +42,8 @@ export class Corpus {
   readonly #resolved = new Map<string, Resolving>();
   /** Files that could not be read for want of what reads them. */
   readonly #unloaded = new Set<string>();
+  /** Sources that are to be resolved anew, as far as following has led. */
+  readonly #left = new Map<string, ResolvedSource>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -102,6 +106,7 @@ export class Corpus {
     this.#resolved.set(path, resolving);
     try {
       resolving.settled = await resolving.result;
+      if (this.#resolved.get(path) === resolving) this.#left.delete(path);
     } catch (error) {
       if (this.#resolved.get(path) === resolving) this.#resolved.delete(path);
       throw error;
@@ -161,6 +166,7 @@ export class Corpus {
     switch (roleOf(path)) {
       case 'source':
         this.#resolved.delete(path);
+        this.#left.delete(path);
         return;
       case 'schema':
       case 'entities':
@@ -177,21 +183,24 @@ export class Corpus {
   }
 
   /**
-   * A source was edited under our eyes: its anchors move along, if they can; else it is resolved
-   * anew when somebody asks for it.
+   * A source was edited under our eyes: its anchors move along. Where that may miss something, it is
+   * resolved anew when somebody asks for it, and what did move along stands where it moved to.
    *
    * @param edits in offsets of the text before, not overlapping.
-   * @returns whether the anchors moved along.
+   * @param isToSeek what is lost may be back, anywhere, as after undo.
+   * @returns whether all that is known moved along.
    */
-  edited(path: string, edits: readonly TextEdit[]): boolean {
+  edited(path: string, edits: readonly TextEdit[], isToSeek = false): boolean {
     const known = this.#resolved.get(path);
-    const settled = known?.settled?.edited(edits);
-    if (!known || !settled) {
+    const before = known?.settled ?? this.#left.get(path);
+    const after = before?.edited(edits);
+    if (!known?.settled || !after || isToSeek || before?.isToSeek(edits, after) === true) {
       this.#resolved.delete(path);
+      if (after) this.#left.set(path, after);
       return false;
     }
     const { annotations } = known;
-    this.#resolved.set(path, { annotations, result: Promise.resolve(settled), settled });
+    this.#resolved.set(path, { annotations, result: Promise.resolve(after), settled: after });
     return true;
   }
 
@@ -256,7 +265,35 @@ export class Corpus {
     // Only the annotations are others: the text is known.
     if (before?.settled) return before.settled.annotatedBy(annotations);
     const text = await this.text(path);
-    return text === undefined ? undefined : ResolvedSource.of(path, text, annotations);
+    if (text === undefined) return undefined;
+    const left = this.#left.get(path);
+    const known =
+      left?.source.text === text ? left.places() : await this.#placesOfOld(path, text, annotations);
+    return ResolvedSource.of(path, text, annotations, known);
+  }
+
+  /** Where records stand by what has not changed since they were verified, if that text is known. */
+  async #placesOfOld(
+    path: string,
+    text: string,
+    annotations: SourceAnnotations | undefined,
+  ): Promise<KnownPlaces | undefined> {
+    const sha256 = annotations?.sha256;
+    if (sha256 === undefined || !this.#host.oldText || hashOf(text) === sha256) return undefined;
+    const old = await oldTextOf(this.#host, path, sha256);
+    if (old === undefined) return undefined;
+    const { placesThroughDiff } = await import('../reanchor/throughDiff');
+    return placesThroughDiff(path, old, text, annotations);
+  }
+}
+
+/** An error of version control is no reason not to read. */
+async function oldTextOf(host: Host, path: string, sha256: string): Promise<string | undefined> {
+  try {
+    const text = await host.oldText?.(path, sha256);
+    return text !== undefined && hashOf(text) === sha256 ? text : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   lost,
 } from './anchored';
 import { Anchoring } from './anchoring';
+import { KnownPlaces } from './knownPlaces';
 
 /** Places edited since the text was read, beyond which it is read again. */
 const maxEdits = 500;
@@ -42,14 +43,28 @@ export class ResolvedSource {
     path: string,
     text: string,
     annotations: SourceAnnotations | undefined,
+    known?: KnownPlaces,
   ): ResolvedSource {
-    return new ResolvedSource(path, new Anchoring(new SourceText(text), annotations));
+    return new ResolvedSource(
+      path,
+      new Anchoring(new SourceText(text), annotations, undefined, known),
+    );
+  }
+
+  /** Where its records stand, for whoever resolves the same text anew. */
+  places(): KnownPlaces {
+    // Words that were taken out and put back by undo are where they were.
+    const net = this.edits.netOf(this.anchoring.source.text);
+    const { path, anchoring } = this;
+    return new KnownPlaces(new ResolvedSource(path, anchoring, net).#follow(anchoring.found));
   }
 
   /** The same text with other annotations. */
   annotatedBy(annotations: SourceAnnotations | undefined): ResolvedSource {
-    const before = this.edits.edits.length === 0 ? this.anchoring : undefined;
-    return new ResolvedSource(this.path, new Anchoring(this.source, annotations, before));
+    const isEdited = this.edits.edits.length > 0;
+    const before = isEdited ? undefined : this.anchoring;
+    const known = isEdited ? this.places() : this.anchoring.known;
+    return new ResolvedSource(this.path, new Anchoring(this.source, annotations, before, known));
   }
 
   get annotations(): SourceAnnotations | undefined {
@@ -121,23 +136,24 @@ export class ResolvedSource {
     return this.#follow(this.anchoring.anchor(records));
   }
 
+  /** The source after edits that were seen, in offsets of the text as it is here, not overlapping. */
+  edited(edits: readonly TextEdit[]): ResolvedSource {
+    return new ResolvedSource(this.path, this.anchoring, this.edits.then(edits));
+  }
+
   /**
-   * The source after edits that were seen as they happened. Undefined where following them would
-   * miss something: all the words of a record are gone, which may stand elsewhere now, or so much
-   * was put in that it may hold the words of a record without a place.
-   *
-   * @param edits in offsets of the text as it is here, not overlapping.
+   * Whether following these edits, which led to `after`, misses something: all the words of a record
+   * are gone, which may stand elsewhere now, or so much was put in that it may hold the words of a
+   * record without a place.
    */
-  edited(edits: readonly TextEdit[]): ResolvedSource | undefined {
-    if (edits.some(({ newText }) => newText.length > 1) && this.anchoring.hasLost) return undefined;
-    const map = this.edits.then(edits);
-    if (map.edits.length > maxEdits) return undefined;
-    const takenOut = edits.some(({ start, end }) =>
+  isToSeek(edits: readonly TextEdit[], { edits: map }: ResolvedSource): boolean {
+    if (edits.some(({ newText }) => newText.length > 1) && this.anchoring.hasLost) return true;
+    if (map.edits.length > maxEdits) return true;
+    return edits.some(({ start, end }) =>
       this.anchoring
         .quotedIn(this.#before(start, end))
         .some((span) => isEmpty(map.spanAfter(span))),
     );
-    return takenOut ? undefined : new ResolvedSource(this.path, this.anchoring, map);
   }
 
   #before(start: number, end: number): Span {

@@ -21,6 +21,17 @@ export async function changedFixes(trouble: Trouble): Promise<QuickFix[]> {
   return [{ title, isPreferred: true, changes: () => store(trouble, place, segments) }];
 }
 
+/** The place is taken for the record's, which goes where it belongs in the file. */
+export async function movedFixes(trouble: Trouble): Promise<QuickFix[]> {
+  const place = await placeHere(trouble);
+  const span = place?.anchored.span;
+  if (!span) return [];
+  const line = place.resolved.source.positionAt(span.start).line + 1;
+  const { segments } = place.anchored;
+  const title = `Accept its place on line ${line}`;
+  return [{ title, isPreferred: true, changes: () => store(trouble, place, segments) }];
+}
+
 /** One for each place that may be meant. */
 export async function ambiguousFixes(trouble: Trouble): Promise<QuickFix[]> {
   const place = await placeHere(trouble);

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus';
 import type { DiagnosticCode } from '../diagnostic';
 import type { Span } from '../model';
 import { isEditable } from '../reanchor/quotingRecords';
-import { ambiguousFixes, changedFixes, lostFixes } from './anchorFixes';
+import { ambiguousFixes, changedFixes, lostFixes, movedFixes } from './anchorFixes';
 import {
   duplicateIdFixes,
   missingSourceFixes,
@@ -21,6 +21,7 @@ const fixes: Partial<Record<DiagnosticCode, FindFixes>> = {
   'unknown-property': unknownPropertyFixes,
   'duplicate-id': duplicateIdFixes,
   'source-missing': missingSourceFixes,
+  'anchor-moved': movedFixes,
   'anchor-changed': changedFixes,
   'anchor-ambiguous': ambiguousFixes,
   'anchor-lost': lostFixes,

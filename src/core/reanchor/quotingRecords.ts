@@ -20,6 +20,12 @@ export function quotesOf({ annotations, tensions = [] }: ParsedFile): QuoteTarge
   ];
 }
 
+/** What a record says, by which it is known again in a file that is written otherwise. */
+export function contentOf(record: QuotingRecord): string {
+  const { place, ...content } = record;
+  return JSON.stringify([place.file, content]);
+}
+
 /** Where the maps with the record's quotes begin. */
 export function segmentStarts({ place }: QuotingRecord): number[] {
   const segments = place.items?.get('segments');

@@ -11,7 +11,8 @@ import type { YamlOperation } from '../format/yamlOperation';
 import { hashOf } from '../hash';
 import type { Span } from '../model';
 import { EditRefusedError, type FileChange } from '../textEdit';
-import { quotesOf, segmentStarts } from './quotingRecords';
+import { inOrder } from './inOrder';
+import { contentOf, quotesOf, segmentStarts } from './quotingRecords';
 
 /** A record of a file and where its words are to be from now on, a span for each selector. */
 export interface NewPlace {
@@ -20,8 +21,8 @@ export interface NewPlace {
 }
 
 /**
- * The change that quotes the words at some places, with the context that tells them there, and the
- * source's hash with it where all is then as it is stored.
+ * The change that quotes the words at some places, with the context that tells them there, in the
+ * order of the source, and with the source's hash where all is then as it is stored.
  * @param file as it is now, with the records
  * @throws {EditRefusedError} where the file has errors or has changed, or a quote would not be found
  * where it was taken.
@@ -36,8 +37,15 @@ export async function storePlaces(
   if (before !== file.text.text) {
     throw new EditRefusedError(`${file.path} has changed meanwhile.`);
   }
-  const after = editYaml(before, quoting(resolved.source.text, places));
-  await assertPlaced(corpus, file, await parseFile(file.path, after), places);
+  const quoted = editYaml(before, quoting(resolved.source.text, places));
+  const known = quotesOf(file).map(({ record }) => record);
+  const now = quotesOf(await parseFile(file.path, quoted)).map(({ record }) => record);
+  const stored = places.flatMap(({ record, spans }) => {
+    const own = now[known.indexOf(record)];
+    return own ? [{ record: own, spans }] : [];
+  });
+  const after = await inOrder(resolved, file.path, quoted, stored);
+  await assertPlaced(corpus, await parseFile(file.path, after), stored);
   return { path: file.path, before, after: await verified(corpus, resolved, file.path, after) };
 }
 
@@ -63,15 +71,13 @@ export function verifying(sha256: string): YamlOperation {
 /** A quote that would not be found where it was taken is no use. */
 async function assertPlaced(
   corpus: Corpus,
-  before: ParsedFile,
-  after: ParsedFile,
+  file: ParsedFile,
   places: readonly NewPlace[],
 ): Promise<void> {
-  const indices = new Map(quotesOf(before).map(({ record }, index) => [record, index]));
-  const targets = quotesOf(after);
+  const targets = new Map(quotesOf(file).map((target) => [contentOf(target.record), target]));
   for (const { record, spans } of places) {
-    const target = targets[indices.get(record) ?? -1];
-    const place = target && (await quotedPlaceOf(corpus, after, target));
+    const target = targets.get(contentOf(record));
+    const place = target && (await quotedPlaceOf(corpus, file, target));
     if (place && place.anchored.exact && isSame(place.anchored.segments, spans)) continue;
     throw new EditRefusedError(
       'Nothing around these words tells them from others like them; remove the record and annotate the words anew.',

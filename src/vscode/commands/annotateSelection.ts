@@ -16,9 +16,9 @@ import type { Corpora, CorpusFile } from '../corpora';
 import { seedLanguage } from '../language';
 import { tell } from '../views/tell';
 import { applyChanges } from './applyChanges';
+import { pickEntity } from './pickEntity';
 import { registerDecision } from './inTurn';
 import { lastUsedIn, rememberUse } from './lastUsed';
-import { pickEntity } from './pickEntity';
 import { ShownWords } from './shownWords';
 
 /**

@@ -3,10 +3,13 @@ import { EditRefusedError, type FileChange, mapLimited } from '../../core';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { openDocument } from '../host';
+import { plainLabel } from '../markdown';
 import { savesAtOnce } from '../settings';
 
 /**
  * Applies the changes of one decision as one undoable step, and saves them if the user wants so.
+ * What another program has written is never overwritten: a file that the editor is about to read
+ * again is refused, and one with edits that are not saved stays so, which is said.
  * @throws {EditRefusedError} where a file is not as it was read, or the editor refuses.
  */
 export async function applyChanges(
@@ -18,12 +21,9 @@ export async function applyChanges(
   // An edit of nothing: it makes the decision a step of the source's own history, so that undo
   // works where the user made it, and leaves the source unchanged and clean.
   edit.insert(source, new vscode.Position(0, 0), '');
+  const newer = await newerOnDisk(folder, changes);
   for (const change of changes) {
-    if (!(await addFileChange(edit, folder.uriOf(change.path), change))) {
-      throw new EditRefusedError(
-        vscode.l10n.t('{0} has changed meanwhile; nothing was written. Try again.', change.path),
-      );
-    }
+    if (!(await addFileChange(edit, folder.uriOf(change.path), change))) throw stale(change.path);
   }
   const applied = await applyAndSave(
     folder,
@@ -31,6 +31,7 @@ export async function applyChanges(
     changes.map(({ path }) => path),
   );
   if (!applied) throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+  for (const path of newer) tellNewer(folder, path);
 }
 
 /** Files that are saved at once. */
@@ -51,6 +52,45 @@ export async function applyAndSave(
     if (unsaved.has(path)) return;
     const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
     if (await document.save()) folder.savedByUs.add(path);
+    else if (await folder.storedTexts.isNewerOnDisk(document)) tellNewer(folder, path);
   });
   return true;
+}
+
+/**
+ * The files with unsaved edits that another program has written since they were read.
+ * @throws {EditRefusedError} for one without such edits: the editor reads it again by itself.
+ */
+async function newerOnDisk(
+  folder: CorpusFolder,
+  changes: readonly FileChange[],
+): Promise<string[]> {
+  const newer: string[] = [];
+  for (const { path, before } of changes) {
+    if (before === undefined) continue;
+    const document = openDocument(folder.uriOf(path));
+    if (!document || !(await folder.storedTexts.isNewerOnDisk(document))) continue;
+    if (!document.isDirty) throw stale(path);
+    newer.push(path);
+  }
+  return newer;
+}
+
+function stale(path: string): EditRefusedError {
+  const message = vscode.l10n.t('{0} has changed meanwhile; nothing was written. Try again.', path);
+  return new EditRefusedError(message);
+}
+
+/** Nothing is lost: the decision is in the editor, and the editor asks before it overwrites. */
+function tellNewer(folder: CorpusFolder, path: string): void {
+  const compare = vscode.l10n.t('Compare');
+  const message = vscode.l10n.t(
+    'Another program has changed {0}, and you have edits in it that are not saved. The decision is in the editor only: compare the two before you save.',
+    path,
+  );
+  void vscode.window.showWarningMessage(plainLabel(message), compare).then(async (chosen) => {
+    if (chosen !== compare) return;
+    await vscode.window.showTextDocument(folder.uriOf(path));
+    await vscode.commands.executeCommand('workbench.files.action.compareWithSaved');
+  }, console.error);
 }

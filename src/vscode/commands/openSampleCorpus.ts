@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plainLabel } from '../markdown';
-import { type Choice, SampleCorpus } from '../sampleCorpus';
+import type { Choice } from '../sampleCorpus';
+import { SampleCorpus } from '../whenUsed';
 
 /** A corpus to try everything on: the user's own copy of the one that ships with the extension. */
 export function registerOpenSampleCorpus(context: vscode.ExtensionContext): vscode.Disposable {

@@ -6,6 +6,8 @@ import { CorpusView } from './corpusView';
 import { disagreementNodes } from './disagreementNodes';
 import { registerDropReference } from './dropReference';
 import { EntitiesView, entitiesViewId } from './entitiesView';
+import { registerLooseCommands } from './looseCommands';
+import { LooseView, looseViewId } from './looseView';
 import { registerSideBySide } from './sideBySide';
 
 /** The views of the container “Glossator”, with what can be done in them. */
@@ -13,15 +15,19 @@ export function registerViews(corpora: Corpora): vscode.Disposable {
   const entities = new EntitiesView(corpora);
   const chronology = new CorpusView('glossator.chronology', corpora, yearNodes);
   const disagreements = new CorpusView('glossator.disagreements', corpora, disagreementNodes);
+  const loose = new LooseView(corpora);
   const views = {
     [entitiesViewId]: entities.tree,
     'glossator.chronology': chronology,
     'glossator.disagreements': disagreements,
+    [looseViewId]: loose.tree,
   };
   return vscode.Disposable.from(
     entities,
     chronology,
     disagreements,
+    loose,
+    registerLooseCommands(corpora, loose.tree),
     registerViewCommands(corpora, entities, views),
     registerSideBySide(),
     registerDropReference(),

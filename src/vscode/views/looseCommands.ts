@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { sayRefusal } from '../commands/editorCommand';
+import type { Corpora } from '../corpora';
+import { acceptAll, acceptPlaces, choosePlace, placeHere, removeLoose } from '../whenUsed';
+import type { CorpusView } from './corpusView';
+import type { LooseNode } from './looseNodes';
+import { tell } from './tell';
+import type { ViewNode } from './viewNode';
+
+/** What can be done with loose records; each is one decision, and one step to undo. */
+export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): vscode.Disposable {
+  // From a menu come the row and all that are selected; from a key nothing.
+  const rows = (argument: unknown, selected: unknown): LooseNode[] => {
+    const clicked = Array.isArray(selected) ? (selected as ViewNode[]) : [argument as ViewNode];
+    const nodes = typeof argument === 'object' && argument !== null ? clicked : view.selection;
+    return nodes.filter((node): node is LooseNode => 'loose' in node);
+  };
+  const register = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
+    vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) =>
+      sayRefusal(() => run(rows(argument, selected))),
+    );
+  const onRows = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
+    register(id, async (nodes) => {
+      if (nodes.length > 0) await run(nodes);
+      else tell(vscode.l10n.t('Select a row of the view Loose Annotations first.'));
+    });
+  return vscode.Disposable.from(
+    register('glossator.placeHere', (nodes) => placeHere(corpora, nodes)),
+    register('glossator.acceptAllPlaces', (nodes) => acceptAll(corpora, nodes)),
+    onRows('glossator.choosePlace', (nodes) => choosePlace(nodes)),
+    onRows('glossator.acceptPlace', (nodes) => {
+      const isToChoose = nodes.length === 1 && nodes[0]?.record?.looseness === 'ambiguous';
+      return isToChoose ? choosePlace(nodes) : acceptPlaces(nodes);
+    }),
+    onRows('glossator.removeLoose', (nodes) => removeLoose(nodes)),
+  );
+}

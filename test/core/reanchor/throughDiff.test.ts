@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { Corpus, type Host, checkCorpus } from '../../../src/core';
+import { describeAll } from '../../../src/core/anchor';
+import { printYaml } from '../../../src/core/format/yamlPrint';
+import { hashOf } from '../../../src/core/hash';
+import { equalRuns } from '../../../src/core/reanchor/equalRuns';
+import { World, lines, moonWorld } from '../world';
+
+describe('equalRuns', () => {
+  const texts = fc
+    .array(fc.constantFrom('a', 'b', 'word', ' ', ' ', '\n', '. ', 'Moon'), { maxLength: 40 })
+    .map((pieces) => pieces.join(''));
+
+  it('are equal, in order and apart', () => {
+    fc.assert(
+      fc.property(texts, texts, (before, after) => {
+        let [one, other] = [0, 0];
+        for (const run of equalRuns(before, after)) {
+          assert(run.length > 0 && run.before >= one && run.after >= other);
+          const words = before.slice(run.before, run.before + run.length);
+          assert.equal(after.slice(run.after, run.after + run.length), words);
+          [one, other] = [run.before + run.length, run.after + run.length];
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are the whole text where nothing differs, and the words around what does', () => {
+    assert.deepEqual(equalRuns('a b\nc', 'a b\nc'), [{ before: 0, after: 0, length: 5 }]);
+    assert.deepEqual(equalRuns('x\na b c\n', 'a B c\n'), [
+      { before: 2, after: 0, length: 2 },
+      { before: 5, after: 3, length: 3 },
+    ]);
+  });
+});
+
+const source = 'seeds/old.txt';
+const yaml = 'annotations/old.yaml';
+const sentences = [
+  'A probe will land near the rim. The rover follows it. Nothing more was said.',
+  'A probe will orbit the Moon. The relay follows it. Nothing more was said.',
+];
+const old = lines(...sentences);
+
+/** The words “it” in both lines, which mean different things. */
+function spansOf(text: string) {
+  return [...text.matchAll(/\bit\b/g)].map(({ index }) => ({ start: index, end: index + 2 }));
+}
+
+function worldOf(text: string, oldText?: Host['oldText']): Host {
+  const mentions = describeAll(old, spansOf(old)).map(({ exact, prefix, suffix }, at) => ({
+    ...{ id: `o${at}`, entity: 'cnsa', exact, prefix, suffix },
+  }));
+  const world = new World({
+    ...moonWorld(),
+    [source]: text,
+    [yaml]: printYaml({ source, sha256: hashOf(old), mentions }),
+  });
+  return oldText ? Object.assign(world, { oldText }) : world;
+}
+
+async function codes(host: Host): Promise<string[]> {
+  const found = await checkCorpus(new Corpus(host));
+  return found.filter(({ file }) => file === yaml).map(({ code }) => code);
+}
+
+describe('the text that quotes were verified against, where version control has it', () => {
+  // All around the words is rewritten, but for what stands directly beside them.
+  const rewritten = lines(
+    'One craft comes down softly by a crater. The rover follows it. Nothing more was said.',
+    'Another one goes round and round it all. The relay follows it. Nothing more was said.',
+  );
+
+  it('shows where words stand that nothing else could tell', async () => {
+    const asked: string[] = [];
+    const host = worldOf(rewritten, (path, sha256) => {
+      asked.push(`${path} ${sha256}`);
+      return Promise.resolve(old);
+    });
+    const resolved = await new Corpus(host).source(source);
+    assert.deepEqual(asked, [`${source} ${hashOf(old)}`]);
+    assert.deepEqual(
+      resolved?.mentions.map(({ status, span }) => [status, span]),
+      [
+        ['found', spansOf(rewritten)[0]],
+        ['found', spansOf(rewritten)[2]],
+      ],
+    );
+  });
+
+  it('does not put what was deleted on its living namesake', async () => {
+    const cut = lines(old.slice(0, 32), sentences[1] ?? '');
+    const host = worldOf(cut, () => Promise.resolve(old));
+    const resolved = await new Corpus(host).source(source);
+    assert.deepEqual(
+      resolved?.mentions.map(({ status }) => status),
+      ['lost', 'found'],
+    );
+  });
+
+  it('is not asked for where the source is as it was', async () => {
+    const host = worldOf(old, () => Promise.reject(new Error('Nobody is to ask.')));
+    assert.deepEqual(await codes(host), []);
+  });
+
+  it('is not taken where it is another, and a failure is no reason not to read', async () => {
+    const without = await codes(worldOf(rewritten));
+    assert.deepEqual(await codes(worldOf(rewritten, () => Promise.resolve('x'))), without);
+    const failing = worldOf(rewritten, () => Promise.reject(new Error('No git.')));
+    assert.deepEqual(await codes(failing), without);
+  });
+});

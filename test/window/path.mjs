@@ -5,6 +5,7 @@ import path from 'node:path';
 import { inRoot } from '../../scripts/lib/paths.mjs';
 import { copyOfRepository } from '../harness/workspace.mjs';
 import { seeKeys } from './keys.mjs';
+import { seeLoose } from './loose.mjs';
 import { seeMap } from './map.mjs';
 import { Scenario } from './scenario.mjs';
 import { seeViews } from './views.mjs';
@@ -110,6 +111,7 @@ export async function runPath({ pictures = 'out/screenshots' } = {}) {
   }
   await seeKeys(scenario, pictures);
   await seeViews(scenario, pictures);
+  await seeLoose(scenario, 'dark', pictures);
   for (const theme of ['light', 'highContrast', 'highContrastLight']) {
     await seeTheme(scenario, theme, pictures);
   }

@@ -1,4 +1,5 @@
 /** All that changes files, as one part that loads late: with it comes the YAML library. */
+export { acceptAll } from './annotate/accept';
 export { addClaim } from './annotate/addClaim';
 export { annotate, assertEditable, removeMention } from './annotate/annotate';
 export { annotateAll } from './annotate/annotateAll';

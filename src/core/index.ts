@@ -80,7 +80,7 @@ export {
   type Statistics,
   type TypeStatistics,
 } from './features/statistics';
-export type { ListedSuggestion } from './features/suggest';
+export { suggestCorpus, type ListedSuggestion } from './features/suggest';
 export { tensionsOf, type QuotedPassage, type ResolvedTension } from './features/tensions';
 export type { ChangedPlace, Part } from './refactor/changedPlaces';
 export type { Following, Refactoring } from './refactor/refactoring';
@@ -97,6 +97,7 @@ export type { EntityChoice, LastUsed, MeantWords } from './dialogue/chooseEntity
 export type { Asking, Choice, ListQuestion } from './dialogue/question';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
+export type { Accepted, Chosen } from './annotate/accept';
 export { proposedEntity } from './annotate/proposedEntity';
 export type { NewRejection } from './annotate/reject';
 export type { SourceSuggestions } from './recognise/sourceSuggestions';
@@ -106,6 +107,7 @@ export type { Suggestion } from './recognise/suggestions';
 
 export * from './lateFeatures';
 
+import type { Accepted, Chosen } from './annotate/accept';
 import type { NewEntity, NewMention } from './annotate/annotate';
 import type { MentionChange } from './annotate/changeMention';
 import type { NewClaim } from './annotate/addClaim';
@@ -113,14 +115,13 @@ import type { GuessedMention } from './annotate/guessMention';
 import type { Split } from './annotate/splitMention';
 import type { Placed } from './corpus/anchored';
 import type { NewRejection } from './annotate/reject';
-import type { Cancellation } from './cancellation';
 import type { Corpus } from './corpus/corpus';
 import type { ChosenClaim, GivenClaim } from './dialogue/chooseClaim';
 import type { MeantWords } from './dialogue/chooseEntity';
 import type { Asking } from './dialogue/question';
 import type { Diagnostic, DiagnosticCode } from './diagnostic';
 import type { FollowedText } from './followedText';
-import type { ListedSuggestion } from './features/suggest';
+import { suggesterOf } from './features/suggest';
 import type { QuickFix } from './fix/quickFix';
 import type { QuotingRecord } from './features/yaml/targets';
 import type { Mention, Span } from './model';
@@ -322,6 +323,21 @@ export async function annotateAll(
 }
 
 /**
+ * The changes by which suggestions become annotations, as one decision. What is new and has one
+ * name becomes one entity, in however many sources it stands.
+ *
+ * @param as what a user takes all of them for, in place of what is proposed
+ * @throws {EditRefusedError} as `annotate`; nothing of it is to be done then.
+ */
+export async function acceptAll(
+  corpus: Corpus,
+  chosen: readonly Chosen[],
+  as?: string | NewEntity,
+): Promise<Accepted> {
+  return (await import('./edits')).acceptAll(corpus, chosen, as);
+}
+
+/**
  * The changes that remember that words are no mention: they are not suggested again.
  * @throws {EditRefusedError} as `annotate`.
  */
@@ -332,25 +348,17 @@ export async function rejectAll(
   return (await import('./edits')).rejectAll(corpus, rejections);
 }
 
-/** What may be annotated in a source and is not; undefined where there is no such source. */
-export async function suggestionsOf(
+/**
+ * What may be annotated in a source and is not; undefined where there is no such source.
+ *
+ * @param isQuick after an edit only what it touched is looked at, with what the text said before
+ */
+export function suggestionsOf(
   corpus: Corpus,
   source: string,
+  isQuick = false,
 ): Promise<SourceSuggestions | undefined> {
-  return (await import('./features/suggest')).suggesterOf(corpus).of(source);
-}
-
-/** The same for each source that has anything of the kind, in order of their paths. */
-export async function allSuggestions(
-  corpus: Corpus,
-  cancellation?: Cancellation,
-): Promise<SourceSuggestions[]> {
-  return (await import('./features/suggest')).allSuggestions(corpus, cancellation);
-}
-
-/** What may be annotated in the sources of a corpus and is not: names and dates, with their places. */
-export async function suggestCorpus(corpus: Corpus): Promise<ListedSuggestion[]> {
-  return (await import('./features/suggest')).suggestCorpus(corpus);
+  return suggesterOf(corpus).of(source, isQuick);
 }
 
 /**

@@ -29,6 +29,7 @@ import { registerWorkspaceSymbol } from './features/workspaceSymbol';
 import { registerYaml } from './features/yaml/register';
 import { registerMap } from './map/openMap';
 import { registerRefactoring } from './refactor';
+import { registerSuggestions } from './suggestions';
 import { registerViews } from './views';
 
 /** Wires everything by hand and reads nothing: each feature reads when it is first asked. */
@@ -61,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerGoToAnnotation(corpora),
     registerShowMentions(corpora),
     registerNextMention(corpora),
+    registerSuggestions(corpora),
     registerYaml(corpora, context.extensionUri),
     registerOpenSampleCorpus(context),
     registerRefactoring(corpora),

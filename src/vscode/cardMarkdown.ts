@@ -3,7 +3,7 @@ import type { Card, CardClaim, CardProperty, Entity, LinePosition, ResolvedTensi
 import { showMentionsCommand } from './commands/showMentions';
 import { toLink } from './convert';
 import type { CorpusFolder } from './corpora';
-import { escapeMarkdown } from './markdown';
+import { commandLink, escapeMarkdown } from './markdown';
 
 /** A reader scans a card; what a property has beyond this many values is counted. */
 const shownValues = 12;
@@ -60,9 +60,8 @@ class CardRenderer {
       parts.push(this.#link(vscode.l10n.t('Definition'), source, position));
     }
     if (mentions.length > 0) {
-      const args = JSON.stringify([this.#folder.folder.uri.toString(), id]);
-      const command = `command:${showMentionsCommand}?${encodeArguments(args)}`;
-      parts.push(`[${vscode.l10n.t('All mentions')}](${command})`);
+      const args = [this.#folder.folder.uri.toString(), id];
+      parts.push(commandLink(vscode.l10n.t('All mentions'), showMentionsCommand, args));
     }
     if (entity) {
       const position = await this.#entryOf(entity);
@@ -119,12 +118,6 @@ class CardRenderer {
     const text = await this.#folder.corpus.linesOf(place.file);
     return text.positionAt((place.key ?? place.span).start);
   }
-}
-
-/** Unlike `encodeURIComponent` alone, nothing is left that could end a Markdown link. */
-function encodeArguments(json: string): string {
-  const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;
-  return encodeURIComponent(json).replace(/[()'!*~_.-]/g, percent);
 }
 
 function noteOf(note: string | undefined): string {

@@ -25,3 +25,14 @@ export function plainLabel(text: string): string {
     .replaceAll('](', '] (')
     .replaceAll('$(', '$ (');
 }
+
+/** A link in Markdown that calls one of our commands. The label is ours; the arguments are plain data. */
+export function commandLink(label: string, command: string, args: readonly unknown[]): string {
+  return `[${label}](command:${command}?${encodeArguments(JSON.stringify(args))})`;
+}
+
+/** Unlike `encodeURIComponent` alone, nothing is left that could end a Markdown link. */
+function encodeArguments(json: string): string {
+  const percent = (mark: string) => `%${mark.charCodeAt(0).toString(16)}`;
+  return encodeURIComponent(json).replace(/[()'!*~_.-]/g, percent);
+}

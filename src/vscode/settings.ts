@@ -11,3 +11,12 @@ export function storesOnSave(scope: vscode.ConfigurationScope): boolean {
     vscode.workspace.getConfiguration('glossator', scope).get<boolean>('updateOnSave') === true
   );
 }
+
+/** Which suggestions are shown in the text. */
+export type ShownSuggestions = 'known' | 'all' | 'off';
+
+export function shownSuggestions(scope: vscode.ConfigurationScope): ShownSuggestions {
+  const settings = vscode.workspace.getConfiguration('glossator', scope);
+  const value = settings.get<unknown>('suggestions.show');
+  return value === 'known' || value === 'off' ? value : 'all';
+}

@@ -1,4 +1,3 @@
-import type { Cancellation } from '../cancellation';
 import { mapLimited } from '../corpus/concurrency';
 import type { Corpus } from '../corpus/corpus';
 import type { MentionKind } from '../model';
@@ -37,21 +36,12 @@ export function suggesterOf(corpus: Corpus): Suggester {
   return made;
 }
 
-/** What may be annotated in each source that has something of the kind, in order of their paths. */
-export async function allSuggestions(
-  corpus: Corpus,
-  cancellation?: Cancellation,
-): Promise<SourceSuggestions[]> {
-  const suggester = suggesterOf(corpus);
-  const paths = await corpus.sources();
-  const one = (path: string) => suggester.of(path);
-  const all = await mapLimited(paths, parallelSources, one, cancellation);
-  return all.filter((found) => found !== undefined && found.all.length > 0) as SourceSuggestions[];
-}
-
 /** What may be annotated in the sources of a corpus, in order of their paths, then of the text. */
 export async function suggestCorpus(corpus: Corpus): Promise<ListedSuggestion[]> {
-  return (await allSuggestions(corpus)).flatMap(list);
+  const suggester = suggesterOf(corpus);
+  const paths = await corpus.sources();
+  const all = await mapLimited(paths, parallelSources, (path) => suggester.of(path));
+  return all.flatMap((found) => (found ? list(found) : []));
 }
 
 function list({ resolved: { path, source }, all }: SourceSuggestions): ListedSuggestion[] {

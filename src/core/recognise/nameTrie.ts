@@ -32,6 +32,17 @@ export class NameTrie<T> {
     else if (!values.includes(value)) values.push(value);
   }
 
+  /** A value of a name that is of others no more. */
+  remove(name: string, value: T): void {
+    let node = 0;
+    for (const unit of foldedUnits(name)) {
+      node = this.#step(node, unit);
+      if (node === 0) return;
+    }
+    const left = this.#values[node]?.filter((one) => one !== value) ?? [];
+    this.#values[node] = left.length > 0 ? left : undefined;
+  }
+
   /** What a name stands for, however it is spelt. */
   get(name: string): readonly T[] {
     let node = 0;

@@ -25,9 +25,8 @@ const abbreviations = new Set(
   ).split(' '),
 );
 
-/** The tokens of a text, in order, in one pass. */
-export function tokensOf(text: string): Token[] {
-  const isWrapped = isHardWrapped(text);
+/** The tokens of a text, or of a part of one that is wrapped or not, in order, in one pass. */
+export function tokensOf(text: string, isWrapped = isHardWrapped(text)): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let gap: Token['gap'] = 'break';
@@ -59,7 +58,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** Whether single line ends wrap the text: many lines go on in lower case, indented or not. */
-function isHardWrapped(text: string): boolean {
+export function isHardWrapped(text: string): boolean {
   let ends = 0;
   let goingOn = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {

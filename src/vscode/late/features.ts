@@ -4,7 +4,12 @@
  * of their state is passed as an argument.
  */
 import type * as refactorings from '../refactor/refactorings';
+import type * as suggestions from '../suggestions/start';
 
 export function refactoring(): Promise<typeof refactorings> {
   return import('../refactor/refactorings');
+}
+
+export function suggesting(): Promise<typeof suggestions> {
+  return import('../suggestions/start');
 }

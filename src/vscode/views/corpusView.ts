@@ -14,6 +14,10 @@ export type RootsOf = (
   parent: ViewNode | undefined,
 ) => Promise<readonly ViewNode[]>;
 
+interface ViewOptions extends Partial<vscode.TreeViewOptions<ViewNode>> {
+  readonly ofSources?: boolean;
+}
+
 /**
  * A view over the corpora of the workspace. It reads nothing before it is seen; a level for the
  * folders is there only where several of them have something to show.
@@ -33,7 +37,13 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
     this.#flush();
   });
 
-  constructor(id: string, corpora: Corpora, rootsOf: RootsOf) {
+  /** @param options of the tree; `ofSources`: its rows follow from the texts of all sources */
+  constructor(
+    id: string,
+    corpora: Corpora,
+    rootsOf: RootsOf,
+    { ofSources = false, ...options }: ViewOptions = {},
+  ) {
     this.#corpora = corpora;
     this.#rootsOf = rootsOf;
     this.view = vscode.window.createTreeView(id, {
@@ -41,13 +51,14 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
       showCollapseAll: true,
       canSelectMany: true,
       dragAndDropController: new ReferenceDrag(),
+      ...options,
     });
     this.#subscriptions = vscode.Disposable.from(
       this.view,
       this.#changed,
       corpora.onDidChange(({ file }) => {
         const source = file && roleOf(file.path) === 'source' && file.folder.uriOf(file.path);
-        if (!source) this.#isStale = true;
+        if (!source || ofSources) this.#isStale = true;
         else if (this.#shown.has(source.toString())) this.#edited.add(source.toString());
         else return;
         this.#flushing.ask();
@@ -59,6 +70,11 @@ export class CorpusView implements vscode.TreeDataProvider<ViewNode>, vscode.Dis
         this.#flush();
       }),
     );
+  }
+
+  /** Asks for the rows again, with what is known. */
+  redraw(): void {
+    this.#changed.fire(undefined);
   }
 
   /** Shows everything anew. */

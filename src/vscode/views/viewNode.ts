@@ -86,13 +86,13 @@ export function childId(parent: ViewNode | undefined, folder: CorpusFolder, key:
  * A row for each item, with an id that no sibling has: what has the same key as another, as the
  * copy of a record does, is counted. VS Code shows nothing at all below a row where ids collide.
  */
-export function childRows<T>(
+export function childRows<T, Node extends ViewNode>(
   parent: ViewNode | undefined,
   folder: CorpusFolder,
   items: readonly T[],
   keyOf: (item: T) => string,
-  make: (item: T, id: string) => ViewNode,
-): ViewNode[] {
+  make: (item: T, id: string) => Node,
+): Node[] {
   const counts = new Map<string, number>();
   return items.map((item) => {
     const id = childId(parent, folder, keyOf(item));

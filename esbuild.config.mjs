@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { existsSync, readdirSync } from 'node:fs';
-import { coreLate, shellsLate, usedOfCore } from './scripts/lib/late.mjs';
-import { divideCore, featuresOf } from './scripts/lib/parts.mjs';
+import { coreApart, coreLate, usedOfCore } from './scripts/lib/late.mjs';
+import * as parts from './scripts/lib/parts.mjs';
 import { mochaForBrowsers } from './test/harness/mochaForBrowsers.mjs';
 
 /** Bundles: what ships in dist/, and the compiled tests in out/. */
@@ -47,16 +47,24 @@ function withoutCopies(code) {
   return code.replace(/[\w$]+(?=\(require\("vscode"\)\))/g, (name) => ' '.repeat(name.length));
 }
 
-const shells = { ...extension, entryPoints: { extension: 'src/vscode/main.node.ts' } };
-
-/** How each host loads late parts. */
+/** How each host starts, and how it loads late parts. */
+const mainOfNode = 'src/vscode/main.node.ts';
+const mainOfWeb = 'src/vscode/main.web.ts';
 const lateInNode = 'src/vscode/late/late.node.ts';
 const lateInWeb = 'src/vscode/late/late.web.ts';
 
 /** What the shells use of the core, in parts. */
 async function coreInParts() {
-  const entryPoints = ['src/vscode/main.node.ts', 'src/vscode/main.web.ts', lateInNode];
-  return divideCore(extension, await usedOfCore({ ...extension, entryPoints }));
+  const entryPoints = [mainOfNode, mainOfWeb, lateInNode];
+  const names = await usedOfCore({ ...extension, entryPoints });
+  const contents = `export { ${names.join(', ')} } from './src/core';`;
+  return parts.divide(extension, { name: 'core', file: parts.coreFile, contents });
+}
+
+function shellsInParts() {
+  const options = { ...extension, plugins: [coreApart(parts.coreFile)] };
+  const contents = `export { activate } from './src/vscode/activate';`;
+  return parts.divide(options, { name: 'shells', file: '../extension.js', contents });
 }
 
 /** A bundle of some lines of code. */
@@ -67,45 +75,65 @@ const bundleOf = (name, lines) => ({
   outfile: `dist/${name}.js`,
 });
 
-/** For the Node host: the core, which loads when it is first used, with what late parts need. */
-const coreOfNode = (core) => ({
+/** Lines that name what late parts need of what has started. */
+const shared = (verb, { shared }) =>
+  shared.map(([key, path]) => `${verb} * as ${key} from ${JSON.stringify(path)};`);
+
+const keysOf = ({ shared }) => shared.map(([key]) => key).join(', ');
+
+/** What modules ask for that is no piece of theirs: the beginning, the core, and what is late. */
+const starting = (shells, late, core) => (name) => {
+  if (name === parts.lateFunction) return { path: resolve(late) };
+  if (name.endsWith('/activate')) return { path: shells.path };
+  return core && /\/core(\.js)?$/.test(name) ? { path: core.path } : undefined;
+};
+
+/** For the Node host: the shells, which activation loads. */
+const shellsOfNode = (core, shells) => ({
+  ...bundleOf('extension', [
+    `export { activate } from './${mainOfNode}';`,
+    ...shared('export', shells),
+  ]),
+  plugins: [parts.inParts([shells], starting(shells, lateInNode)), coreLate, editorAsIs],
+});
+
+/** And the core, which loads when it is first used, with what late parts need. */
+const coreOfNode = (core, shells) => ({
   ...bundleOf('core', [
     `export * from ${JSON.stringify(core.path)};`,
     `export { late } from './${lateInNode}';`,
-    ...core.shared.map(([key, path]) => `export * as ${key} from ${JSON.stringify(path)};`),
+    ...shared('export', core),
   ]),
-  plugins: [core.startingWith(lateInNode)],
+  plugins: [parts.inParts([core], starting(shells, lateInNode, core))],
 });
 
-/** For a web host, which takes a single file to start: the shells, and the core as above. */
-const extensionOfWeb = (core) => ({
+/** For a web host, which takes a single file to start: the shells and the core as above. */
+const extensionOfWeb = (core, shells) => ({
   ...bundleOf('extension.web', [
-    `import { activate as start } from './src/vscode/main.web.ts';`,
+    `import { activate as start } from './${mainOfWeb}';`,
     `import { late } from './${lateInWeb}';`,
-    ...core.shared.map(([key, path]) => `import * as ${key} from ${JSON.stringify(path)};`),
-    `const core = { late, ${core.shared.map(([key]) => key).join(', ')} };`,
-    `export const activate = (context) => start(context, core);`,
+    `import * as all from ${JSON.stringify(core.path)};`,
+    ...shared('import', core),
+    ...shared('import', shells),
+    `const started = {`,
+    `  '${core.file}': { ...all, late, ${keysOf(core)} },`,
+    `  '${shells.file}': { ${keysOf(shells)} },`,
+    `};`,
+    `export const activate = (context) => start(context, started);`,
   ]),
-  plugins: [featuresOf(core.path, true), core.startingWith(lateInWeb), editorAsIs],
+  plugins: [parts.inParts([core, shells], starting(shells, lateInWeb, core)), editorAsIs],
 });
 
-const shipped = (core) => [
-  // For the Node host the shells, which activation loads, and apart from them the core.
-  { ...shells, plugins: [featuresOf('./core.js', false), coreLate, editorAsIs] },
-  // What of the shells is needed only once somebody acts.
-  {
-    ...extension,
-    entryPoints: { shells: 'src/vscode/whenUsed.ts' },
-    plugins: [shellsLate, editorAsIs],
-  },
-  coreOfNode(core),
-  extensionOfWeb(core),
+const shipped = (core, shells) => [
+  shellsOfNode(core, shells),
+  coreOfNode(core, shells),
+  extensionOfWeb(core, shells),
   // For both hosts what loads late.
   {
     ...extension,
     outdir: 'dist/late',
-    entryPoints: core.lateEntries,
-    plugins: [core.late, editorAsIs],
+    entryPoints: parts.lateEntries([core, shells]),
+    plugins: [parts.lateParts([core, shells]), editorAsIs],
   },
   {
     ...common,
@@ -187,8 +215,8 @@ const tests = () => [
 ];
 
 export async function buildShipped() {
-  const core = await coreInParts();
-  return Promise.all(shipped(core).map((options) => build(options)));
+  const [core, shells] = await Promise.all([coreInParts(), shellsInParts()]);
+  return Promise.all(shipped(core, shells).map((options) => build(options)));
 }
 
 export async function buildTests() {

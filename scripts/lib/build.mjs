@@ -10,7 +10,6 @@ import { writeSample } from './sample.mjs';
  */
 const limits = [
   ['The start of the Node host', /^dist\/(extension|core)\.js$/, 250],
-  ['What the shells load late', /^dist\/shells\.js$/, 40],
   ['The start of the web host', /^dist\/extension\.web\.js$/, 250],
   ['The YAML library', /^dist\/late\/libraries-yaml\.js$/, 100],
   ['What edits', /^dist\/late\/edits\.js$/, 60],
@@ -23,7 +22,7 @@ const lateKilobytes = 40;
 
 /** What activation loads in the Node host: the shells, and of the core a few values. */
 const atActivation = 'dist/extension.js';
-const activationKilobytes = 112;
+const activationKilobytes = 80;
 const earlyKilobytes = 4;
 
 const config = () => import(pathToFileURL(inRoot('esbuild.config.mjs')).href);

@@ -2,44 +2,42 @@ import { build } from 'esbuild';
 
 /**
  * The core late in the Node host: shells and core lie in files of their own, and the core loads when
- * it is first used. What of the core itself loads late, in both hosts, is in `parts.mjs`.
+ * it is first used. What of both loads late, in either host, is in `parts.mjs`.
  */
 
 /** How shells name the core, and where it lies beside their bundle. */
-const imported = /\/core$/;
+const imported = /\/core(\.js)?$/;
 const coreFile = './core.js';
-/** Likewise what of themselves they need only once somebody acts. */
-const importedShells = /\/whenUsed$/;
-const shellsFile = './shells.js';
 
 /**
  * What shells get in place of the core: it looks like its exports, and loads them with the first
  * that is used. An importer's copy of it keeps nothing but the prototype, so there the proxy is.
  */
-const whenUsed = (file) => `
-  let loaded;
-  const get = (_, name) => name === '__esModule' || (loaded ??= require('${file}'))[name];
+const coreWhenUsed = `
+  let core;
+  const get = (_, name) => name === '__esModule' || (core ??= require('${coreFile}'))[name];
   module.exports = Object.create(new Proxy({}, { get }));
 `;
 
-/** @param {[filter: RegExp, file: string][]} files what loads with the first use, and from where */
-const loadingLate = (name, files) => ({
-  name,
+export const coreLate = {
+  name: 'core-late',
   setup({ onResolve, onLoad }) {
-    for (const [filter, path] of files) onResolve({ filter }, () => ({ path, namespace: 'late' }));
     onResolve({ filter: /./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /./, namespace: 'late' }, ({ path }) => ({ contents: whenUsed(path) }));
+    onResolve({ filter: imported }, () => ({ path: 'core', namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, () => ({ contents: coreWhenUsed }));
+  },
+};
+
+/**
+ * For bundles of shells that name the core, in place of having it within.
+ * @param {string} file
+ */
+export const coreApart = (file) => ({
+  name: 'core-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: imported }, () => ({ path: file, external: true }));
   },
 });
-
-/** For the shells that activation loads. */
-export const coreLate = loadingLate('core-late', [
-  [imported, coreFile],
-  [importedShells, shellsFile],
-]);
-
-/** For those that load with their first use: they and the core lie side by side. */
-export const shellsLate = loadingLate('shells-late', [[imported, coreFile]]);
 
 /**
  * The exports of the core that shells use; a file of its own is to hold no others.
@@ -47,14 +45,8 @@ export const shellsLate = loadingLate('shells-late', [[imported, coreFile]]);
  * @returns {Promise<string[]>} sorted
  */
 export async function usedOfCore(options) {
-  const coreApart = {
-    name: 'core-apart',
-    setup({ onResolve }) {
-      onResolve({ filter: imported }, () => ({ path: coreFile, external: true }));
-    },
-  };
   const asModule = { format: 'esm', minify: true, sourcemap: false, write: false };
-  const { outputFiles } = await build({ ...options, ...asModule, plugins: [coreApart] });
+  const { outputFiles } = await build({ ...options, ...asModule, plugins: [coreApart(coreFile)] });
   const names = outputFiles.flatMap(({ text }) =>
     [...text.matchAll(/import\{([^{}]*)\}from"\.\/core\.js"/g)].flatMap(([, list]) =>
       list.split(','),

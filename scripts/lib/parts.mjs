@@ -3,14 +3,16 @@ import { build } from 'esbuild';
 import { Failure } from './failure.mjs';
 
 /**
- * The core in parts. What only an `import()` asks for is late: it lies in files of its own in
- * `dist/late`, the same for both hosts. esbuild divides the core into modules that share pieces;
- * here those that start become one file again, and each late one a CommonJS file, as both hosts
- * load them. Nothing is doubled: late files find what has started by a key in the core's exports.
+ * The extension in parts: the core, and the shells. What only an `import()` asks for is late: it
+ * lies in files of its own in `dist/late`, the same for both hosts. esbuild divides each of the two
+ * into modules that share pieces; here those that start become one file again, and each late one a
+ * CommonJS file, as both hosts load them. Nothing is doubled: late files find what has started by a
+ * key in what `core.js` and `extension.js` export, or in a web host in what stands for these.
  *
  * @typedef {object} Piece
  * @property {string} path where esbuild would write it
  * @property {string} code a module, with its source map within
+ * @property {Record<string, { bytesInOutput: number }>} inputs our modules in it, and others
  * @property {string} main its entry, or else the largest of our modules in it
  * @property {boolean} isEntry
  * @property {string[]} needs paths of the pieces that it imports statically
@@ -20,70 +22,40 @@ import { Failure } from './failure.mjs';
  */
 
 /** How late files name the core, and modules the function that loads late files. */
-const coreFile = '../core.js';
-const lateFunction = 'late-function';
-
-/** The module of the shells whose `import()`s are late too, and what the core exports it as. */
-const featuresFile = 'src/vscode/late/features.ts';
-const featuresName = 'features';
-const features = /\/late\/features$/;
-
-/**
- * For a bundle of shells: late features are had from the core.
- * @param {string} core its path, if the bundle is to have it within, or else its file
- * @param {boolean} isWithin
- */
-export const featuresOf = (core, isWithin) => ({
-  name: 'features-of-core',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: features }, () => ({ path: core, namespace: 'features' }));
-    onResolve({ filter: /./, namespace: 'features' }, ({ path: name }) =>
-      isWithin ? { path: name } : { path: name, external: true },
-    );
-    // Got when it is used, so that activation does not load the core.
-    onLoad({ filter: /./, namespace: 'features' }, ({ path: name }) => ({
-      contents: `
-        const get = (_, name) => name === '__esModule' || require(${JSON.stringify(name)}).${featuresName}[name];
-        module.exports = Object.create(new Proxy({}, { get }));
-      `,
-    }));
-  },
-});
+export const coreFile = '../core.js';
+export const lateFunction = 'late-function';
 
 /**
  * @param {import('esbuild').BuildOptions} options of the extension's bundles
- * @param {string[]} names exports of the core
- * @returns {Promise<DividedCore>}
+ * @param {string} name of what is divided
+ * @param {string} file how late files name what of it has started
+ * @param {string} contents a module that exports what is to start
+ * @returns {Promise<Division>}
  */
-export async function divideCore(options, names) {
-  const contents = `
-    export { ${names.join(', ')} } from './src/core';
-    export * as ${featuresName} from './${featuresFile}';
-  `;
+export async function divide(options, { name, file, contents }) {
   const { outputFiles, metafile } = await build({
     ...options,
-    stdin: { resolveDir: '.', sourcefile: 'core.ts', contents },
-    ...{ format: 'esm', splitting: true, outdir: 'dist', chunkNames: 'late/[name]-[hash]' },
+    stdin: { resolveDir: '.', sourcefile: `${name}.ts`, contents },
+    ...{ format: 'esm', splitting: true, outdir: `dist/${name}`, chunkNames: '[name]-[hash]' },
     // White space stays, so that a change within a line leaves the source map true for the others.
     ...{ minify: false, minifyIdentifiers: true, minifySyntax: true, sourcemap: 'inline' },
     ...{ write: false, metafile: true },
   });
   const codes = new Map(outputFiles.map((output) => [output.path, output.text]));
   const outputs = Object.entries(metafile.outputs);
-  return new DividedCore(
-    outputs.map(([name, output]) => pieceOf(path.resolve(name), output, codes)),
-  );
+  const pieces = outputs.map(([path_, output]) => pieceOf(path.resolve(path_), output, codes));
+  return new Division(pieces, `${name}.ts`, file);
 }
 
 /** @returns {Piece} */
 function pieceOf(file, { imports, inputs, entryPoint }, codes) {
+  const own = imports.filter(({ external }) => !external);
   const pathsOf = (kind) =>
-    imports
-      .filter((one) => one.kind === kind && !one.external)
-      .map((one) => path.resolve(one.path));
+    own.filter((one) => one.kind === kind).map((one) => path.resolve(one.path));
   return {
     path: file,
     code: codes.get(file),
+    inputs,
     main: entryPoint ?? largestOfOurs(inputs),
     isEntry: entryPoint !== undefined,
     needs: pathsOf('import-statement'),
@@ -97,44 +69,46 @@ function largestOfOurs(inputs) {
   return largest?.[0] ?? '';
 }
 
-class DividedCore {
-  #pieces;
-  #core;
+class Division {
+  #main;
   #late;
 
-  /** @param {Piece[]} pieces */
-  constructor(pieces) {
-    this.#pieces = new Map(pieces.map((piece) => [piece.path, piece]));
-    this.#core = pieces.find(({ main }) => main === 'core.ts');
-    const starting = this.#withNeeds(this.#core);
+  /**
+   * @param {Piece[]} pieces
+   * @param {string} main of the piece that starts
+   * @param {string} file how late files name what has started
+   */
+  constructor(pieces, main, file) {
+    this.pieces = new Map(pieces.map((piece) => [piece.path, piece]));
+    this.file = file;
+    this.#main = pieces.find((piece) => piece.main === main);
+    const starting = this.#withNeeds(this.#main);
     this.#late = this.#askedBy(starting);
     this.#late.forEach((piece) => (piece.file = fileOf(piece)));
     const neededLate = new Set(this.#late.flatMap(({ needs }) => needs));
     const shared = starting.filter((piece) => neededLate.has(piece.path));
-    shared.forEach((piece, at) => (piece.key = `piece${at}`));
+    shared.forEach((piece, at) => (piece.key = `${path.posix.parse(main).name}${at}`));
   }
 
-  /** What all of the core's exports can be had from. */
+  /** What all that starts can be had from. */
   get path() {
-    return this.#core.path;
+    return this.#main.path;
   }
 
-  /** What late pieces need of the core, by the keys under which they look for it. */
+  /** What late pieces need of what has started, by the keys under which they look for it. */
   get shared() {
-    return [...this.#pieces.values()].filter(({ key }) => key).map(({ key, path }) => [key, path]);
+    return [...this.pieces.values()].filter(({ key }) => key).map(({ key, path }) => [key, path]);
   }
 
-  /** The late pieces as entries of a bundle, by the names of their files. */
-  get lateEntries() {
-    const entries = new Map(this.#late.map(({ file, path }) => [file.replace('.js', ''), path]));
-    if (entries.size === this.#late.length) return Object.fromEntries(entries);
-    throw new Failure('Two late parts of the core are called the same.');
+  /** The late pieces, by the names of their files. */
+  get late() {
+    return this.#late.map(({ file, path }) => [file.replace('.js', ''), path]);
   }
 
   /** A piece after all that it needs, in the order of their evaluation. */
   #withNeeds(piece, found = new Set()) {
     for (const path of piece.needs) {
-      const needed = this.#pieces.get(path);
+      const needed = this.pieces.get(path);
       if (!found.has(needed)) this.#withNeeds(needed, found);
     }
     return [...found.add(piece)];
@@ -145,64 +119,18 @@ class DividedCore {
     const known = new Set(pieces);
     for (const { asks } of known) {
       for (const path of asks) {
-        for (const piece of this.#withNeeds(this.#pieces.get(path))) known.add(piece);
+        for (const piece of this.#withNeeds(this.pieces.get(path))) known.add(piece);
       }
     }
     return [...known].filter((piece) => !pieces.includes(piece));
   }
 
-  /**
-   * For a bundle that has the core within.
-   * @param {string} late a module whose `late` loads files in this host
-   */
-  startingWith(late) {
-    return this.#plugin((_, name) => {
-      if (name === lateFunction) return { path: path.resolve(late) };
-      return name.endsWith('/core') ? { path: this.#core.path } : undefined;
-    });
-  }
-
-  /** For the bundles of late pieces: they require each other, and what has started. */
-  get late() {
-    return this.#plugin((piece, name) => {
-      if (piece?.file) return { path: `./${piece.file}`, external: true };
-      if (piece) return { path: piece.key, namespace: 'started' };
-      if (name === lateFunction) return { path: 'late', namespace: 'started' };
-      return name === coreFile ? { path: coreFile, external: true } : undefined;
-    });
-  }
-
-  /** @param {(piece: Piece | undefined, name: string) => object | undefined} resolve an import */
-  #plugin(resolve) {
-    const pieceAt = (name, folder) => this.#pieces.get(path.resolve(folder, name));
-    return {
-      name: 'core-in-parts',
-      setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /./ }, ({ path: name, resolveDir, kind }) => {
-          const piece = pieceAt(name, resolveDir);
-          const found = kind === 'entry-point' ? undefined : resolve(piece, name);
-          return found ?? (piece && { path: piece.path });
-        });
-        onLoad({ filter: /./, namespace: 'file' }, ({ path: file }) => {
-          const piece = pieceAt(file, '.');
-          return piece && { contents: this.#withLate(piece), loader: 'js' };
-        });
-        onLoad({ filter: /./, namespace: 'started' }, ({ path: key }) => ({
-          contents:
-            key === 'late'
-              ? `exports.late = require('${coreFile}').late;`
-              : `module.exports = require('${coreFile}').${key};`,
-        }));
-      },
-    };
-  }
-
   /** `import()` becomes a call that names all the files which are to be there, in their order. */
-  #withLate({ code, path: file, main, asks }) {
+  withLate({ code, path: file, main, asks }) {
     let count = 0;
     const changed = code.replace(/\bimport\("(\.[^"]+)"\)/g, (_, name) => {
       count += 1;
-      const asked = this.#pieces.get(path.resolve(path.dirname(file), name));
+      const asked = this.pieces.get(path.resolve(path.dirname(file), name));
       const files = this.#withNeeds(asked).flatMap((piece) => piece.file ?? []);
       return `late(${files.map((one) => JSON.stringify(`./${one}`)).join(', ')})`;
     });
@@ -215,4 +143,82 @@ class DividedCore {
 function fileOf({ main, isEntry }) {
   const { dir, name } = path.posix.parse(main);
   return isEntry ? `${name}.js` : `${path.posix.basename(dir)}-${name}.js`;
+}
+
+/**
+ * The late pieces of all as entries of a bundle.
+ * @param {Division[]} divisions
+ */
+export function lateEntries(divisions) {
+  const all = divisions.flatMap(({ late }) => late);
+  const entries = new Map(all);
+  if (entries.size === all.length) return Object.fromEntries(entries);
+  throw new Failure('Two late parts of the extension are called the same.');
+}
+
+/** For the bundle of late pieces: they require each other, and what has started. */
+export function lateParts(divisions) {
+  return inParts(divisions, (name, piece, { file } = {}) => {
+    if (piece?.file) return { path: `./${piece.file}`, external: true };
+    if (piece) return { path: `${file} ${piece.key}`, namespace: 'started' };
+    if (name === lateFunction) return { path: `${coreFile} late`, namespace: 'started' };
+    return name === coreFile || name === file ? { path: name, external: true } : undefined;
+  });
+}
+
+/**
+ * For a bundle that has pieces within.
+ * @param {Division[]} divisions
+ * @param {(name: string, piece?: Piece, of?: Division) => object | undefined} resolve an import
+ */
+export function inParts(divisions, resolve) {
+  const find = (name, folder) => {
+    const at = path.resolve(folder, name);
+    const of = divisions.find(({ pieces }) => pieces.has(at));
+    return { piece: of?.pieces.get(at), of };
+  };
+  return {
+    name: 'in-parts',
+    setup: ({ onResolve, onLoad, onEnd }) => {
+      onResolve({ filter: /./, namespace: 'started' }, ({ path: name }) => ({
+        path: name,
+        external: true,
+      }));
+      onResolve({ filter: /./ }, ({ path: name, resolveDir, kind }) => {
+        const { piece, of } = find(name, resolveDir);
+        const found = kind === 'entry-point' ? undefined : resolve(name, piece, of);
+        return found ?? (piece && { path: piece.path });
+      });
+      onLoad({ filter: /./, namespace: 'file' }, ({ path: file }) => {
+        const { piece, of } = find(file, '.');
+        return piece && { contents: of.withLate(piece), loader: 'js' };
+      });
+      onLoad({ filter: /./, namespace: 'started' }, ({ path: place }) => {
+        const [file, key] = place.split(' ');
+        const value = `require(${JSON.stringify(file)}).${key}`;
+        return {
+          contents: key === 'late' ? `exports.late = ${value};` : `module.exports = ${value};`,
+        };
+      });
+      onEnd(({ metafile }) => {
+        for (const output of Object.values(metafile?.outputs ?? {})) {
+          output.inputs = modulesOf(output.inputs, (name) => find(name, '.').piece);
+        }
+      });
+    },
+  };
+}
+
+/** What a bundle has of each module, where it is known of pieces: by their shares in these. */
+function modulesOf(inputs, pieceAt) {
+  const found = Object.entries(inputs).flatMap(([name, input]) => {
+    const modules = Object.entries(pieceAt(name)?.inputs ?? { [name]: input });
+    const all = modules.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
+    const share = all > 0 ? input.bytesInOutput / all : 0;
+    return modules.map(([module, { bytesInOutput }]) => [
+      module,
+      { bytesInOutput: Math.round(bytesInOutput * share) },
+    ]);
+  });
+  return Object.fromEntries(found);
 }

@@ -1,12 +1,6 @@
 import type * as vscode from 'vscode';
-import { registerAddClaim } from './commands/addClaim';
-import { registerAnnotateSelection } from './commands/annotateSelection';
-import { registerChangeExtent } from './commands/changeExtent';
-import { registerChangeMention } from './commands/changeMention';
-import { registerGoToAnnotation } from './commands/goToAnnotation';
-import { registerNextMention } from './commands/nextMention';
 import { registerOpenSampleCorpus } from './commands/openSampleCorpus';
-import { registerRemoveAnnotation } from './commands/removeAnnotation';
+import { registerCommands } from './commands/register';
 import { registerShowMentions } from './commands/showMentions';
 import { Corpora } from './corpora';
 import { registerDefinition } from './features/definition';
@@ -54,14 +48,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLanguageStatus(corpora),
     registerSaveAfterUndo(corpora),
     registerStoreOnSave(corpora),
-    registerAnnotateSelection(corpora),
-    registerRemoveAnnotation(corpora),
-    registerChangeMention(corpora),
-    registerAddClaim(corpora),
-    registerChangeExtent(corpora),
-    registerGoToAnnotation(corpora),
+    registerCommands(corpora),
     registerShowMentions(corpora),
-    registerNextMention(corpora),
     registerSuggestions(corpora),
     registerYaml(corpora, context.extensionUri),
     registerOpenSampleCorpus(context),

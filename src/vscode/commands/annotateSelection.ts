@@ -16,32 +16,33 @@ import type { Corpora, CorpusFile } from '../corpora';
 import { seedLanguage } from '../language';
 import { tell } from '../views/tell';
 import { applyChanges } from './applyChanges';
-import { pickEntity } from './pickEntity';
-import { registerDecision } from './inTurn';
 import { lastUsedIn, rememberUse } from './lastUsed';
+import { pickEntity } from './pickEntity';
 import { ShownWords } from './shownWords';
 
 /**
  * The selected words, or what is not annotated yet at the cursor, become mentions of an entity that
- * the user picks or creates, or of the one last used.
+ * the user picks or creates.
  */
-export function registerAnnotateSelection(corpora: Corpora): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerDecision('glossator.annotateSelection', async (editor, argument) => {
-      const here = await wordsToAnnotate(corpora, editor);
-      if (here) await annotateWords(here, givenEntity(argument));
-    }),
-    registerDecision('glossator.annotateAgain', async (editor) => {
-      const file = corpora.locate(editor.document.uri);
-      const last = file && lastUsedIn(file.corpus);
-      if (!last) {
-        tell(vscode.l10n.t('Nothing was annotated before in this window.'));
-        return;
-      }
-      const here = await wordsToAnnotate(corpora, editor);
-      if (here) await annotateWords(here, last.entity);
-    }),
-  );
+export async function annotateSelection(
+  corpora: Corpora,
+  editor: vscode.TextEditor,
+  argument: unknown,
+): Promise<void> {
+  const here = await wordsToAnnotate(corpora, editor);
+  if (here) await annotateWords(here, givenEntity(argument));
+}
+
+/** The same, with the entity last used. */
+export async function annotateAgain(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
+  const file = corpora.locate(editor.document.uri);
+  const last = file && lastUsedIn(file.corpus);
+  if (!last) {
+    tell(vscode.l10n.t('Nothing was annotated before in this window.'));
+    return;
+  }
+  const here = await wordsToAnnotate(corpora, editor);
+  if (here) await annotateWords(here, last.entity);
 }
 
 /** What is about to be annotated, in the version of the document that it was found in. */

@@ -16,33 +16,18 @@ import { rangeIn, toSpan } from '../convert';
 import type { Corpora } from '../corpora';
 import { tell } from '../views/tell';
 import { applyChanges } from './applyChanges';
-import { registerDecision } from './inTurn';
 import { type PickedMentions, mentionsAtCursors, mentionsSelected } from './mentionsAtCursors';
 
-type Move = (text: string, span: Span, side: SpanSide) => Span | undefined;
-
-/** Commands on how far mentions reach: each is one decision, and one step to undo. */
-export function registerChangeExtent(corpora: Corpora): vscode.Disposable {
-  // Asked for when it is run: nothing of the core is used to register.
-  const moving = (id: string, move: () => Move, side: SpanSide) =>
-    registerDecision(id, (editor) => moveBorder(corpora, editor, move(), side));
-  return vscode.Disposable.from(
-    moving('glossator.extendAnnotationLeft', () => extended, 'start'),
-    moving('glossator.shrinkAnnotationLeft', () => shrunk, 'start'),
-    moving('glossator.extendAnnotationRight', () => extended, 'end'),
-    moving('glossator.shrinkAnnotationRight', () => shrunk, 'end'),
-    registerDecision('glossator.splitAnnotation', (editor) => split(corpora, editor)),
-    registerDecision('glossator.mergeAnnotations', (editor) => merge(corpora, editor)),
-  );
-}
+export type Move = 'extend' | 'shrink';
 
 /** By a word; of discontinuous words, the first piece or the last one. */
-async function moveBorder(
+export async function moveBorder(
   corpora: Corpora,
   editor: vscode.TextEditor,
   move: Move,
   side: SpanSide,
 ): Promise<void> {
+  const moveBy = move === 'extend' ? extended : shrunk;
   const picked = await mentionsAtCursors(corpora, editor);
   if (!picked) return;
   const { corpus, path } = picked.file;
@@ -51,7 +36,7 @@ async function moveBorder(
     const segments = [...mention.segments];
     const at = side === 'start' ? 0 : segments.length - 1;
     const piece = segments[at];
-    const next = piece && move(text, piece, side);
+    const next = piece && moveBy(text, piece, side);
     if (!next) return [];
     segments[at] = next;
     return [{ mention, segments }];
@@ -93,7 +78,7 @@ function follow(
   });
 }
 
-async function split(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
+export async function splitAnnotation(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
   const picked = await mentionsAtCursors(corpora, editor);
   const [mention] = picked?.mentions ?? [];
   if (!picked || !mention) return;
@@ -105,7 +90,7 @@ async function split(corpora: Corpora, editor: vscode.TextEditor): Promise<void>
   tell(vscode.l10n.t('Split into “{0}” and “{1}”.', first ?? '', second ?? ''));
 }
 
-async function merge(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
+export async function mergeAnnotations(corpora: Corpora, editor: vscode.TextEditor): Promise<void> {
   const picked = await mentionsSelected(corpora, editor);
   const mentions = picked && alike(picked.mentions);
   if (!picked || !mentions) {

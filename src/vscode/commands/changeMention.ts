@@ -10,27 +10,23 @@ import { plainLabel } from '../markdown';
 import { tell } from '../views/tell';
 import { givenEntity } from './annotateSelection';
 import { applyChanges } from './applyChanges';
-import { registerDecision } from './inTurn';
 import { rememberUse } from './lastUsed';
 import { type PickedMentions, mentionsAtCursors } from './mentionsAtCursors';
 import { pickEntity } from './pickEntity';
 
-/** Commands on the mentions at the cursors: each is one decision, and one step to undo. */
-export function registerChangeMention(corpora: Corpora): vscode.Disposable {
-  const onMentions = (
-    id: string,
-    run: (picked: PickedMentions, argument: unknown) => Promise<void>,
-  ) =>
-    registerDecision(id, async (editor, argument) => {
-      const picked = await mentionsAtCursors(corpora, editor);
-      if (picked) await run(picked, argument);
-    });
-  return vscode.Disposable.from(
-    onMentions('glossator.changeEntity', changeEntity),
-    onMentions('glossator.toggleDefinition', toggleDefinition),
-    onMentions('glossator.toggleNominal', toggleNominal),
-    onMentions('glossator.changeKind', changeKind),
-  );
+const decisions = { changeEntity, toggleDefinition, toggleNominal, changeKind };
+
+export type Decision = keyof typeof decisions;
+
+/** A decision on the mentions at the cursors, and one step to undo. */
+export async function changeMentionsAt(
+  corpora: Corpora,
+  editor: vscode.TextEditor,
+  decision: Decision,
+  argument: unknown,
+): Promise<void> {
+  const picked = await mentionsAtCursors(corpora, editor);
+  if (picked) await decisions[decision](picked, argument);
 }
 
 /** A key binding may name the entity, as for annotating. */

@@ -2,18 +2,14 @@ import * as vscode from 'vscode';
 import { mentionsOf } from '../../core';
 import { toRange } from '../convert';
 import type { Corpora } from '../corpora';
-import { registerEditorCommand } from './editorCommand';
 import { pickMention } from './pickMention';
 
 /** Goes to the next or previous mention of the entity at the cursor, through all sources in a ring. */
-export function registerNextMention(corpora: Corpora): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerEditorCommand('glossator.nextMention', (editor) => goTo(corpora, editor, 1)),
-    registerEditorCommand('glossator.previousMention', (editor) => goTo(corpora, editor, -1)),
-  );
-}
-
-async function goTo(corpora: Corpora, editor: vscode.TextEditor, step: 1 | -1): Promise<void> {
+export async function goToMention(
+  corpora: Corpora,
+  editor: vscode.TextEditor,
+  step: 1 | -1,
+): Promise<void> {
   const picked = await pickMention(corpora, editor);
   if (!picked) return;
   const { corpus, folder, path } = picked.here.file;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cardOf } from '../../core';
-import { renderCard } from '../whenUsed';
+import { renderCard } from '../cardMarkdown';
 import type { Corpora } from '../corpora';
 import { seedSelector } from '../language';
 import { findMentionsAt, rangeAt } from './mentionAt';

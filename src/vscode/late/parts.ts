@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import { UnloadedError } from '../../core';
 
 type Require = (name: string) => unknown;
 type Part = (module: { exports: unknown }, exports: unknown, require: Require) => void;
 
-/** How late files name what has started. */
-const started = '../core.js';
+/** What late files use of that which has started, by the names under which they require it. */
+export type Started = Readonly<Record<string, object>>;
 
 /**
  * The late parts of the extension in a host that loads a single file for us: their files are read
@@ -13,16 +12,12 @@ const started = '../core.js';
  */
 export class Parts {
   readonly #read: (file: string) => Promise<string>;
-  readonly #modules = new Map<string, unknown>();
+  readonly #modules: Map<string, unknown>;
 
-  /**
-   * @param core what late files use of that which has started.
-   * @param read the text of a late file, by its name relative to the others (`./x.js`).
-   */
-  constructor(core: object, read: (file: string) => Promise<string>) {
+  /** @param read the text of a late file, by its name relative to the others (`./x.js`). */
+  constructor(started: Started, read: (file: string) => Promise<string>) {
     this.#read = read;
-    this.#modules.set('vscode', vscode);
-    this.#modules.set(started, core);
+    this.#modules = new Map(Object.entries(started));
   }
 
   /**
@@ -40,7 +35,7 @@ export class Parts {
     } catch (error) {
       throw new UnloadedError(error);
     }
-    return this.#modules.get(files.at(-1) ?? started);
+    return this.#modules.get(files.at(-1) ?? '');
   }
 
   #evaluate(file: string, text: string): void {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { sayRefusal } from '../commands/editorCommand';
 import type { Corpora } from '../corpora';
-import { MapPanel } from './mapPanel';
 import { pageRoot } from './mapPage';
+import type { MapPanel } from './mapPanel';
 
 const viewType = 'glossator.map';
 
@@ -10,9 +11,13 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
   const panels = new Map<string, MapPanel>();
   const options = { enableScripts: true, localResourceRoots: [pageRoot(extension)] };
 
-  const show = (panel: vscode.WebviewPanel, folder: vscode.WorkspaceFolder) => {
+  const show = (
+    Panel: typeof MapPanel,
+    panel: vscode.WebviewPanel,
+    folder: vscode.WorkspaceFolder,
+  ) => {
     const key = folder.uri.toString();
-    const map = new MapPanel(panel, extension, corpora, folder);
+    const map = new Panel(panel, extension, corpora, folder);
     panels.set(key, map);
     panel.onDidDispose(() => {
       map.dispose();
@@ -23,17 +28,21 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('glossator.openMap', async () => {
-      const folder = await chooseFolder();
-      if (!folder) return;
-      const known = panels.get(folder.uri.toString());
-      if (known) {
-        known.reveal();
-        return;
-      }
-      const column = vscode.ViewColumn.Active;
-      show(vscode.window.createWebviewPanel(viewType, titleOf(folder), column, options), folder);
-    }),
+    vscode.commands.registerCommand('glossator.openMap', () =>
+      sayRefusal(async () => {
+        const folder = await chooseFolder();
+        if (!folder) return;
+        const { MapPanel } = await import('./mapPanel');
+        const known = panels.get(folder.uri.toString());
+        if (known) {
+          known.reveal();
+          return;
+        }
+        const { Active } = vscode.ViewColumn;
+        const panel = vscode.window.createWebviewPanel(viewType, titleOf(folder), Active, options);
+        show(MapPanel, panel, folder);
+      }),
+    ),
     vscode.commands.registerCommand('glossator.exportMap', () => {
       const maps = [...panels.values()];
       (maps.find(({ isActive }) => isActive) ?? maps.at(-1))?.exportPicture();
@@ -42,15 +51,15 @@ export function registerMap(extension: vscode.Uri, corpora: Corpora): vscode.Dis
       for (const map of [...panels.values()]) if (!map.hasFolder) map.close();
     }),
     vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel, state: unknown) => {
+      deserializeWebviewPanel: async (panel, state: unknown) => {
+        const { MapPanel } = await import('./mapPanel');
         const folder = folderOf(state);
         if (!folder || panels.has(folder.uri.toString())) {
           panel.dispose();
         } else {
           panel.webview.options = options;
-          show(panel, folder);
+          show(MapPanel, panel, folder);
         }
-        return Promise.resolve();
       },
     }),
     new vscode.Disposable(() => {

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { yamlSelector } from '../features/yaml/yamlFile';
 import { seedSelector } from '../language';
-import { refactoring } from '../late/features';
 import type { Renaming } from './rename';
 
 const commands = [
@@ -12,6 +11,8 @@ const commands = [
   'glossator.splitEntity',
   'glossator.changeEntityType',
 ];
+
+const refactoring = () => import('./refactorings');
 
 /** Changes of the registry with all that follows from them; what they do is loaded with the first. */
 export function registerRefactoring(corpora: Corpora): vscode.Disposable {

@@ -1,4 +1,4 @@
-/** What is loaded with the first refactoring: see `late/features.ts`. */
+/** What is loaded with the first refactoring. */
 import { sayRefusal } from '../commands/editorCommand';
 import type { Corpora } from '../corpora';
 import { type EntityTarget, type GivenAnswers, answersIn, entityTarget } from './entityTarget';

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { suggestionCommandIds } from './commandIds';
-import { suggesting } from '../late/features';
 import type { Suggestions } from './start';
 
 /** Whoever opens a window reads first; what may be annotated can follow a moment later. */
@@ -15,7 +14,7 @@ export function registerSuggestions(corpora: Corpora): vscode.Disposable {
   let started: Promise<Suggestions> | undefined;
   const start = () => {
     if (started) return started;
-    started = suggesting().then(({ startSuggestions }) => startSuggestions(corpora));
+    started = import('./start').then(({ startSuggestions }) => startSuggestions(corpora));
     // What could not be loaded is tried again with the next command.
     started.catch(() => (started = undefined));
     return started;

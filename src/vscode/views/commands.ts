@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
+import { sayRefusal } from '../commands/editorCommand';
 import { pickMention } from '../commands/pickMention';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { toRange } from '../convert';
 import { seedLanguage } from '../language';
 import { entityLocation, entryLocation, openLocation } from '../openEntity';
 import type { CorpusView } from './corpusView';
-import { referenceTo } from './drag';
 import { insertReferences } from './dropReference';
 import type { EntitiesView } from './entitiesView';
-import { showMentionResult } from './mentionResult';
 import { plainReference } from './reference';
-import { showRelationResult } from './relationResult';
 import { tell } from './tell';
 import { type ViewNode, locateRecord } from './viewNode';
 
@@ -35,7 +33,7 @@ export function registerViewCommands(
   };
   const onRows = (id: string, run: (nodes: readonly ViewNode[]) => Promise<void>) =>
     vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) =>
-      run(rows(argument, selected)),
+      sayRefusal(() => run(rows(argument, selected))),
     );
   const onEntity = (id: string, run: (target: Target) => Promise<void>) =>
     vscode.commands.registerCommand(id, async (argument: unknown) => {
@@ -43,15 +41,15 @@ export function registerViewCommands(
       // A key that was pressed in a view is not about what stands at the cursor of some editor.
       const isOfView = node !== undefined || typeof argument === 'string';
       const target = isOfView ? node && targetOf(node) : await targetAtCursor(corpora);
-      if (target) await run(target);
+      if (target) await sayRefusal(() => run(target));
       else if (isOfView) tell(vscode.l10n.t('Select the row of an entity first.'));
     });
   return vscode.Disposable.from(
-    onEntity('glossator.showAllMentions', ({ folder, entity, from }) =>
-      showMentionResult(corpora, folder, entity, from),
+    onEntity('glossator.showAllMentions', async ({ folder, entity, from }) =>
+      (await import('./viewWork')).showMentionResult(corpora, folder, entity, from),
     ),
-    onEntity('glossator.showRelations', ({ folder, entity, from }) =>
-      showRelationResult(corpora, folder, entity, from),
+    onEntity('glossator.showRelations', async ({ folder, entity, from }) =>
+      (await import('./viewWork')).showRelationResult(corpora, folder, entity, from),
     ),
     onEntity('glossator.revealEntity', ({ folder, entity }) => entities.reveal(folder, entity)),
     onEntity('glossator.goToEntityDefinition', async ({ folder, entity }) => {
@@ -63,8 +61,8 @@ export function registerViewCommands(
     onRows('glossator.goToRecord', goToRecord),
     onRows('glossator.copyReference', copyReferences),
     onRows('glossator.insertReference', async (nodes) => {
-      const found = await Promise.all(nodes.map(referenceTo));
-      await insertReferences(found.filter((one) => one !== undefined));
+      const { referencesTo } = await import('./viewWork');
+      await insertReferences(await referencesTo(nodes));
     }),
   );
 }
@@ -102,8 +100,8 @@ async function goToRecord([node]: readonly ViewNode[]): Promise<void> {
 }
 
 async function copyReferences(nodes: readonly ViewNode[]): Promise<void> {
-  const found = await Promise.all(nodes.map(referenceTo));
-  const references = found.filter((one) => one !== undefined);
+  const { referencesTo } = await import('./viewWork');
+  const references = await referencesTo(nodes);
   if (references.length === 0) return;
   await vscode.env.clipboard.writeText(references.map(plainReference).join('\n'));
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { type Disagreement, type Side, disagreementsOf, quoteOf } from '../../core';
 import type { CorpusFolder } from '../corpora';
+import { openDisagreementCommand } from './openDisagreement';
 import { type ViewNode, childId, childRows, labelsOf, rowItem } from './viewNode';
-
-export const openDisagreementCommand = 'glossator.openDisagreement';
 
 /** A disagreement, two sides of which can be seen side by side. */
 export interface DisagreementNode extends ViewNode {

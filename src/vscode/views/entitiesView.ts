@@ -5,7 +5,6 @@ import { findMentionsAt } from '../features/mentionAt';
 import { seedLanguage } from '../language';
 import { plainLabel } from '../markdown';
 import { CorpusView } from './corpusView';
-import { typeNodes } from './entityNodes';
 import type { ViewNode } from './viewNode';
 import { Debounced } from '../debounced';
 
@@ -28,9 +27,10 @@ export class EntitiesView implements vscode.Disposable {
 
   constructor(corpora: Corpora) {
     this.#corpora = corpora;
-    this.tree = new CorpusView(entitiesViewId, corpora, async (folder, parent) =>
-      typeNodes(folder, parent, await this.#groupsOf(folder), this.#filter !== ''),
-    );
+    this.tree = new CorpusView(entitiesViewId, corpora, async (folder, parent) => {
+      const { typeNodes } = await import('./viewWork');
+      return typeNodes(folder, parent, await this.#groupsOf(folder), this.#filter !== '');
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.tree,
       corpora.onDidChange(({ file }) => {

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { sayRefusal } from '../commands/editorCommand';
 import type { Corpora } from '../corpora';
-import { acceptAll, acceptPlaces, choosePlace, placeHere, removeLoose } from '../whenUsed';
 import type { CorpusView } from './corpusView';
 import type { LooseNode } from './looseNodes';
 import { tell } from './tell';
 import type { ViewNode } from './viewNode';
+
+const work = () => import('./viewWork');
 
 /** What can be done with loose records; each is one decision, and one step to undo. */
 export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): vscode.Disposable {
@@ -25,13 +26,16 @@ export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): v
       else tell(vscode.l10n.t('Select a row of the view Loose Annotations first.'));
     });
   return vscode.Disposable.from(
-    register('glossator.placeHere', (nodes) => placeHere(corpora, nodes)),
-    register('glossator.acceptAllPlaces', (nodes) => acceptAll(corpora, nodes)),
-    onRows('glossator.choosePlace', (nodes) => choosePlace(nodes)),
-    onRows('glossator.acceptPlace', (nodes) => {
+    register('glossator.placeHere', async (nodes) => (await work()).placeHere(corpora, nodes)),
+    register('glossator.acceptAllPlaces', async (nodes) =>
+      (await work()).acceptAll(corpora, nodes),
+    ),
+    onRows('glossator.choosePlace', async (nodes) => (await work()).choosePlace(nodes)),
+    onRows('glossator.acceptPlace', async (nodes) => {
+      const { acceptPlaces, choosePlace } = await work();
       const isToChoose = nodes.length === 1 && nodes[0]?.record?.looseness === 'ambiguous';
-      return isToChoose ? choosePlace(nodes) : acceptPlaces(nodes);
+      await (isToChoose ? choosePlace(nodes) : acceptPlaces(nodes));
     }),
-    onRows('glossator.removeLoose', (nodes) => removeLoose(nodes)),
+    onRows('glossator.removeLoose', async (nodes) => (await work()).removeLoose(nodes)),
   );
 }

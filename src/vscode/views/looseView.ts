@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Corpora } from '../corpora';
 import { diagnosticSource } from '../features/diagnostics';
 import { CorpusView } from './corpusView';
-import { looseNodes } from '../whenUsed';
 
 export const looseViewId = 'glossator.loose';
 
@@ -21,8 +20,8 @@ export class LooseView implements vscode.Disposable {
   #count = 0;
 
   constructor(corpora: Corpora) {
-    this.tree = new CorpusView(looseViewId, corpora, (folder, parent) =>
-      looseNodes(folder, parent),
+    this.tree = new CorpusView(looseViewId, corpora, async (...of) =>
+      (await import('./viewWork')).looseNodes(...of),
     );
     this.#subscriptions = vscode.Disposable.from(
       this.tree,

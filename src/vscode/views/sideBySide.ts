@@ -1,26 +1,11 @@
 import * as vscode from 'vscode';
 import { type Side, opposedSides, quoteOf } from '../../core';
 import type { DisagreementNode } from './disagreementNodes';
-import { openDisagreementCommand } from './disagreementNodes';
 import { tell } from './tell';
 import { locate } from './viewNode';
 
 /** Opens two quotes that stand against each other in two columns, with their words marked. */
-export function registerSideBySide(): vscode.Disposable {
-  const marker = new QuoteMarker();
-  return vscode.Disposable.from(
-    marker,
-    vscode.commands.registerCommand(openDisagreementCommand, async (node: unknown) => {
-      if (isDisagreement(node)) await openSides(node, marker);
-    }),
-  );
-}
-
-function isDisagreement(node: unknown): node is DisagreementNode {
-  return typeof node === 'object' && node !== null && 'disagreement' in node;
-}
-
-async function openSides(
+export async function openSides(
   { folder, disagreement }: DisagreementNode,
   marker: QuoteMarker,
 ): Promise<void> {
@@ -54,7 +39,7 @@ async function show(
 }
 
 /** Marks words until the reader goes on: moves the cursor, types, or opens something else. */
-class QuoteMarker implements vscode.Disposable {
+export class QuoteMarker implements vscode.Disposable {
   readonly #type = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
     borderColor: new vscode.ThemeColor('glossator.quote.border'),

@@ -13,11 +13,14 @@ class Disk {
       'require("../core.js").tell("edit"); module.exports = { word: new (require("./library.js").Word)() };',
     './fix.js': 'require("../core.js").tell("fix"); exports.Word = require("./library.js").Word;',
   };
-  readonly parts = new Parts({ tell: (name: string) => this.evaluated.push(name) }, (file) => {
-    this.read.push(file);
-    const text = this.files[file];
-    return text === undefined ? Promise.reject(new Error('no network')) : Promise.resolve(text);
-  });
+  readonly parts = new Parts(
+    { '../core.js': { tell: (name: string) => this.evaluated.push(name) } },
+    (file) => {
+      this.read.push(file);
+      const text = this.files[file];
+      return text === undefined ? Promise.reject(new Error('no network')) : Promise.resolve(text);
+    },
+  );
 
   readonly edit = () => this.parts.load('./library.js', './edit.js') as Promise<{ word: object }>;
   readonly fix = () =>

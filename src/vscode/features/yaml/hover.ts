@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { cardOf, quotedPlaceOf } from '../../../core';
-import { renderCard, renderPassage, renderProperty, renderType } from '../../whenUsed';
+import { renderCard } from '../../cardMarkdown';
 import type { Corpora } from '../../corpora';
+import { renderPassage, renderProperty, renderType } from '../../passageMarkdown';
 import { type TargetHere, targetUnder, yamlSelector } from './yamlFile';
 
 /** On an id the card, on a quote its passage in the source, on a type or property what it means. */

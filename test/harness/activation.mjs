@@ -8,6 +8,7 @@ import { inRoot } from '../../scripts/lib/paths.mjs';
  */
 const editor = new Proxy(function () {}, {
   get: (_, name) => (name === Symbol.toPrimitive ? () => '' : name === 'then' ? undefined : editor),
+  set: () => true,
   apply: () => editor,
   construct: () => editor,
 });

@@ -17,6 +17,10 @@ export async function seeViews(scenario, pictures) {
       window = await openWindow({ workspace: workspace.folder, pictures, settings });
       await window.openFile(source);
       await window.page.locator('.activitybar [aria-label^="Glossator"]').first().click();
+      await window.see(row('Agreement, entities: 8'));
+      // The other views leave too little room to see all types at once.
+      await fold(window, 'Disagreements');
+      await fold(window, 'Chronology');
       await window.see(row('Mission, entities: 6'));
       await widen(window);
     });
@@ -25,8 +29,6 @@ export async function seeViews(scenario, pictures) {
       await window.see(`${row("Chang'e 7, mentions: 12")}.selected`);
     });
     await scenario.step('reads its mentions in their sentences, and opens one', async () => {
-      await fold(window, 'Disagreements');
-      await fold(window, 'Chronology');
       await window.page.locator(row("Chang'e 7, mentions: 12")).click();
       await window.page.locator(row('Claims, 19')).first().click();
       await window.page.locator(row('Mentions, 12')).click();

@@ -41,7 +41,8 @@ export async function placeRecord(
         : `These words are quoted in ${pieces} pieces; select as many, one after another.`,
     );
   }
-  const { file, record: present } = await presentOf(corpus, record);
+  const file = await editable(corpus, record.place.file);
+  const present = presentIn(file, record);
   return [await storePlaces(corpus, resolved, file, [{ record: present, spans }])];
 }
 
@@ -75,7 +76,7 @@ export async function acceptPlaces(
 /**
  * The changes that take mentions and claims out of their files. One decision.
  * @throws {EditRefusedError} where one is not there any more, is no item of a list, or its file has
- * errors.
+ * errors or has changed.
  */
 export async function removeRecords(
   corpus: Corpus,
@@ -83,10 +84,12 @@ export async function removeRecords(
 ): Promise<FileChange[]> {
   const changes: FileChange[] = [];
   for (const [path, own] of byFileOf(records, (record) => record)) {
-    const present = await Promise.all(own.map((record) => presentOf(corpus, record)));
+    const file = await editable(corpus, path);
     const before = await corpus.read(path);
-    const operations = present.map(({ file, record }) => removal(file, record));
-    changes.push({ path, before, after: editYaml(before ?? '', operations) });
+    // The places of records are those of the file as it was parsed.
+    if (before !== file.text.text) throw new EditRefusedError(`${path} has changed meanwhile.`);
+    const operations = own.map((record) => removal(file, presentIn(file, record)));
+    changes.push({ path, before, after: editYaml(before, operations) });
   }
   return changes;
 }
@@ -122,12 +125,11 @@ async function editable(corpus: Corpus, path: string): Promise<ParsedFile> {
 }
 
 /** The record as its file has it now. */
-async function presentOf(corpus: Corpus, record: QuotingRecord) {
-  const file = await editable(corpus, record.place.file);
+function presentIn(file: ParsedFile, record: QuotingRecord): QuotingRecord {
   const content = contentOf(record);
   const all = quotesOf(file).filter((one) => contentOf(one.record) === content);
   const found = all.find((one) => one.record.place.span.start === record.place.span.start);
   const target = found ?? (all.length === 1 ? all[0] : undefined);
   if (!target) throw new EditRefusedError('The annotation is no longer there.');
-  return { file, record: target.record };
+  return target.record;
 }

@@ -37,8 +37,11 @@ export async function storePlaces(
   if (before !== file.text.text) {
     throw new EditRefusedError(`${file.path} has changed meanwhile.`);
   }
-  const quoted = editYaml(before, quoting(resolved.source.text, places));
   const known = quotesOf(file).map(({ record }) => record);
+  if (places.some(({ record }) => !known.includes(record))) {
+    throw new EditRefusedError(`${file.path} has changed meanwhile.`);
+  }
+  const quoted = editYaml(before, quoting(resolved.source.text, places));
   const now = quotesOf(await parseFile(file.path, quoted)).map(({ record }) => record);
   const stored = places.flatMap(({ record, spans }) => {
     const own = now[known.indexOf(record)];

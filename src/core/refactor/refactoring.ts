@@ -37,9 +37,11 @@ export async function filesNaming(
   const files = await mapLimited(paths, parallelFiles, (path) => corpus.file(path), cancellation);
   return files.filter((file) => {
     if (!file) return false;
-    const isNamed = ids.some((id) => file.text.text.includes(id));
+    const { text } = file.text;
+    const isNamed = ids.some((id) => text.includes(id));
     refuseBroken(file, isNamed);
-    return isNamed;
+    // Escapes say letters otherwise: "\x63nsa".
+    return isNamed || text.includes('\\');
   }) as ParsedFile[];
 }
 

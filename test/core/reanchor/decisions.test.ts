@@ -14,6 +14,7 @@ import {
 } from '../../../src/core';
 import { describeAll } from '../../../src/core/anchor';
 import { hashOf } from '../../../src/core/hash';
+import { storePlaces } from '../../../src/core/reanchor/storeQuotes';
 import { printYaml } from '../../../src/core/format/yamlPrint';
 import { World, lines, moonWorld } from '../world';
 
@@ -166,6 +167,24 @@ describe('deciding what becomes of it', () => {
     const now = { ...choice, words: ['The'] };
     await assert.rejects(placeRecord(new Corpus(world), now), /has errors/);
     await assert.rejects(removeRecords(new Corpus(world), [record.record]), /has errors/);
+  });
+
+  it('refuses what was read before the file changed, so that no other record is meant', async () => {
+    const world = worldOf(without);
+    const corpus = new Corpus(world);
+    const found = (await looseOf(corpus)).flatMap(({ records }) => records);
+    const lost = found.find(({ looseness }) => looseness === 'lost');
+    assert(lost);
+    const [file, resolved] = [await corpus.file(yaml), await corpus.source(source)];
+    assert(file && resolved);
+    const other = await new Corpus(world).file(yaml);
+    const [record] = other?.annotations?.mentions ?? [];
+    assert(record);
+    const place = { record, spans: [{ start: 0, end: 3 }] };
+    const changed = { message: `${yaml} has changed meanwhile.` };
+    await assert.rejects(storePlaces(corpus, resolved, file, [place]), changed);
+    world.write(yaml, (await stored(world)).replace('exact: Hunan', 'exact: Beijing'));
+    await assert.rejects(removeRecords(corpus, [lost.record]), changed);
   });
 
   it('keeps a list that people wrote in their own way', async () => {

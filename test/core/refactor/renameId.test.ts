@@ -161,6 +161,21 @@ describe('renaming an id', () => {
     ]);
   });
 
+  it('changes an id that is written with escapes, in a file that nowhere spells it', async () => {
+    const files = moonWorld();
+    const path = 'annotations/tensions.yaml';
+    const text = lines(
+      'one:',
+      '  entities: ["mou\\x2d2021"] # escaped',
+      '  statement: It was signed twice.',
+      '  quotes: [{source: seeds/a.txt, exact: CNSA}]',
+    );
+    const { after } = await refactored({ ...files, [path]: text }, (corpus) =>
+      renameId(corpus, mou, 'memorandum'),
+    );
+    assert.equal(after[path], text.replace('"mou\\x2d2021"', 'memorandum'));
+  });
+
   it('mends an id that is misspelt everywhere', async () => {
     const files = moonWorld();
     const path = 'annotations/entities/agreement.yaml';

@@ -1,9 +1,12 @@
 import { describe } from '../anchor';
-import type { Placed } from '../corpus/anchored';
+import { type Placed, wordsOf } from '../corpus/anchored';
 import type { Corpus } from '../corpus/corpus';
 import { selectorTexts } from '../format/selectorTexts';
 import type { YamlOperation } from '../format/yamlOperation';
+import { quoted } from '../diagnostic';
 import type { Mention, Span } from '../model';
+import { keepingComments } from '../refactor/comments';
+import { keyLost, refuseOtherKind } from '../refactor/losses';
 import { EditRefusedError, type FileChange } from '../textEdit';
 import { soundChange } from './changeMention';
 import { fileOfMention, storedMention } from './storedMention';
@@ -12,7 +15,7 @@ import { fileOfMention, storedMention } from './storedMention';
  * The change that makes one mention of several of one entity: the record of the first covers all
  * their words and takes their role and notes along, and the records of the others go.
  * @throws {EditRefusedError} as `changeMentions`, and where the mentions are no two of one entity,
- * or one of them holds what would be lost.
+ * or one of them holds what would be lost: another kind, a comment, a key of its own.
  */
 export async function mergeMentions(
   corpus: Corpus,
@@ -31,6 +34,7 @@ export async function mergeMentions(
     ordered.map(({ record }) => storedMention(file, record)),
   );
   if (!kept) throw new EditRefusedError('The annotation is no longer there.');
+  for (const other of gone) refuseLosses(kept, other);
   const span: Span = {
     start: first.span.start,
     end: Math.max(...ordered.map((one) => one.span.end)),
@@ -51,7 +55,8 @@ export async function mergeMentions(
     }),
   ];
   const change = { mention: first.record, segments: [span] };
-  return soundChange(corpus, resolved, file, operations, [change]);
+  const made = await soundChange(corpus, resolved, file, operations, [change]);
+  return { ...made, after: keepingComments(file.text, made.after) };
 }
 
 function refuseUnlike(first: Placed<Mention>, others: readonly Placed<Mention>[]): void {
@@ -66,4 +71,14 @@ function refuseUnlike(first: Placed<Mention>, others: readonly Placed<Mention>[]
       'A mention with attributes is merged by hand, in the annotation file.',
     );
   }
+}
+
+/** What the record of a mention that goes says, the one that stays must say too. */
+function refuseLosses(kept: Mention, gone: Mention): void {
+  refuseOtherKind(kept, gone);
+  const more = keyLost(gone, 'mentions', ['note']);
+  if (more === undefined) return;
+  throw new EditRefusedError(
+    `The mention ${quoted(wordsOf(gone))} has a key “${more}” that would be lost; move it by hand first.`,
+  );
 }

@@ -10,7 +10,7 @@ import { keepingComments } from './comments';
 import { type Entry, entryOfEntity } from './entry';
 import { type MergedEntry, mergedEntry, refuseUnknownKeys, writeMerged } from './mergeEntry';
 import { type MergedRecords, type Merging, mergeRecords } from './mergeRecords';
-import { objections } from './objections';
+import { objections, unsettled } from './objections';
 import { Draft, type Following, type Refactoring, counted, filesNaming } from './refactoring';
 
 /**
@@ -45,6 +45,7 @@ export async function mergeEntities(
     changes: await draft.changes(following),
     notes: [
       ...notesOn(records, entry),
+      ...unsettled(registry, naming, from),
       ...objections(registry, { claims, naming }, gone.entity.type, kept.entity.type),
     ],
   };

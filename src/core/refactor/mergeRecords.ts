@@ -1,12 +1,10 @@
 import type { Corpus } from '../corpus/corpus';
 import type { ParsedFile } from '../corpus/parsedFile';
 import type { Registry } from '../corpus/registry';
-import { quoted } from '../diagnostic';
-import { wordsOf } from '../corpus/anchored';
 import { hasEntities } from '../features/values';
 import type { YamlOperation } from '../format/yamlOperation';
 import type { Claim, Mention, Rejection, SourceAnnotations } from '../model';
-import { EditRefusedError } from '../textEdit';
+import { refuseOtherKind, refuseToLose } from './losses';
 import { type SamePlace, samePlaceIn } from './recordPlaces';
 
 /** Two entities that become one. */
@@ -67,6 +65,7 @@ function mergeMentions(
     const { start } = mention.place.span;
     if (twin) {
       refuseToLose(mention, 'mentions');
+      refuseOtherKind(twin, mention);
       operations.push({ do: 'remove item', key: 'mentions', start });
       doubles++;
     }
@@ -163,22 +162,4 @@ function mergeRejections(
     }
   }
   return { operations, doubles, overruled };
-}
-
-const knownKeys: Readonly<Record<string, readonly string[]>> = {
-  mentions: ['id', 'entity', 'kind', 'role'],
-  claims: ['id', 'subject', 'property', 'value'],
-  rejected: ['entity', 'scope'],
-};
-const quoting = ['exact', 'prefix', 'suffix', 'occurrence', 'segments'];
-
-/** A record that goes since another says the same must not say more than that. */
-function refuseToLose(record: Mention | Claim | Rejection, key: string): void {
-  const known = [...quoting, ...(knownKeys[key] ?? [])];
-  const more = [...record.place.values.keys()].find((one) => !known.includes(one));
-  if (more === undefined) return;
-  const words = quoted(wordsOf(record));
-  throw new EditRefusedError(
-    `Two records would say the same of ${words}, but one of them has a key “${more}”; remove one by hand.`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { Registry } from '../corpus/registry';
+import { quoted } from '../diagnostic';
 import type { Claim, Property } from '../model';
 import { counted } from './refactoring';
 
@@ -32,6 +33,14 @@ export function objections(
       `name it where the schema does not allow the type “${after}”`,
     ),
   ];
+}
+
+/** Claims whose value nobody can tell to be the id: the schema does not know what they say. */
+export function unsettled({ schema }: Registry, naming: readonly Claim[], id: string): string[] {
+  const unknown = naming.filter(({ property }) => !schema.properties.has(property)).length;
+  if (unknown === 0) return [];
+  const claims = counted(unknown, 'claim with a property', 'claims with properties');
+  return [`${claims} that the schema does not know may mean ${quoted(id)} and stay as they are.`];
 }
 
 function sentence(claims: readonly Claim[], what: string): string[] {

@@ -11,6 +11,7 @@ import type { YamlOperation } from '../format/yamlOperation';
 import { retextYaml } from '../format/yamlRetext';
 import type { Claim } from '../model';
 import { EditRefusedError } from '../textEdit';
+import { unsettled } from './objections';
 import { Draft, type Following, type Refactoring, counted, filesNaming } from './refactoring';
 
 type Named = Extract<YamlTarget, { readonly id: string }>;
@@ -84,7 +85,7 @@ function renaming(targets: readonly Named[], to: string): YamlOperation[] {
 }
 
 function notesOn(
-  { schema }: Registry,
+  registry: Registry,
   { kind, id }: IdOf,
   to: string,
   adopted: readonly FileUses[],
@@ -97,14 +98,8 @@ function notesOn(
       `${quoted(to)} stands in ${counted(others, 'place')} already: all will mean the same.`,
     );
   }
-  const unknown = naming.filter(({ record }) => !schema.properties.has(record.property)).length;
-  if (kind === 'entity' && unknown > 0) {
-    const claims = counted(unknown, 'claim with a property', 'claims with properties');
-    notes.push(
-      `${claims} that the schema does not know may mean ${quoted(id)} and stay as they are.`,
-    );
-  }
-  return notes;
+  const claims = kind === 'entity' ? naming.map(({ record }) => record) : [];
+  return [...notes, ...unsettled(registry, claims, id)];
 }
 
 /** Some places where an id stands in a file. */

@@ -9,7 +9,6 @@ import {
   type Placed,
   changeMentions,
   definitionChanges,
-  mergeMentions,
   parseYamlFile,
   splitMention,
 } from '../../../src/core';
@@ -299,47 +298,4 @@ describe('splitMention', () => {
       assert.deepEqual([path, exact], [file, parts]);
     });
   }
-});
-
-describe('mergeMentions', () => {
-  it('has the first record cover all words, with role and notes', async () => {
-    const corpus = corpusWith(
-      'The CNSA, the agency, spoke.\n',
-      'mentions:',
-      '  - id: m1',
-      '    entity: cnsa',
-      '    exact: CNSA',
-      '    checked: yes',
-      '    note: One.',
-      '  # The other.',
-      '  - {id: m2, entity: mou-2021, exact: spoke}',
-      '  - {id: m3, entity: cnsa, role: definition, kind: nominal, exact: the agency, note: Two.}',
-    );
-    const all = [await mentionOf(corpus, 'm3'), await mentionOf(corpus, 'm1')];
-    const { after } = await mergeMentions(corpus, source, all);
-    assert.equal(
-      after,
-      lines(
-        `source: ${source}`,
-        'mentions:',
-        '  - id: m1',
-        '    entity: cnsa',
-        '    role: definition',
-        '    exact: CNSA, the agency',
-        '    prefix: "The "',
-        '    suffix: ", spoke."',
-        '    checked: yes',
-        '    note: One. Two.',
-        '  # The other.',
-        '  - {id: m2, entity: mou-2021, exact: spoke}',
-      ),
-    );
-  });
-
-  it('refuses mentions of two entities, and a single one', async () => {
-    const corpus = World.corpus(moonWorld());
-    const [one, other] = [await mentionOf(corpus, 'a1'), await mentionOf(corpus, 'a2')];
-    await assert.rejects(mergeMentions(corpus, source, [one, other]), /of one entity/);
-    await assert.rejects(mergeMentions(corpus, source, [one]), /two mentions/);
-  });
 });

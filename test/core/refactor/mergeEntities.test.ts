@@ -131,6 +131,17 @@ describe('merging two entities', () => {
     ]);
   });
 
+  it('says which claims may still mean the one that goes', async () => {
+    const claim =
+      '  - {id: a5, subject: mou-2021, property: mine, value: china-space, exact: CNSA}\n';
+    const { after, notes } = await merged(doubled({ [a]: (moonWorld()[a] ?? '') + claim }));
+    assert((after[a] ?? '').endsWith(claim));
+    assert.deepEqual(notes, [
+      'What only one entry can say goes into the note of the one that stays.',
+      '1 claim with a property that the schema does not know may mean “china-space” and stay as they are.',
+    ]);
+  });
+
   it('introduces an entity once', async () => {
     const text = (moonWorld()[a] ?? '')
       .replace('    entity: cnsa\n', '    entity: cnsa\n    role: definition\n')
@@ -187,6 +198,10 @@ describe('merging two entities', () => {
     await assert.rejects(merge(twin(', note: sure}')), {
       message:
         'Two records would say the same of “CNSA”, but one of them has a key “note”; remove one by hand.',
+    });
+    await assert.rejects(merge(twin(', kind: nominal}')), {
+      message:
+        'The mention “CNSA” is of the kind “name”, and “CNSA” of the kind “nominal”; give both the same kind first.',
     });
     await assert.rejects(merge(twin('} # sure')), {
       message: `${a} cannot be changed: The comment “# sure” would be lost; move it first.`,

@@ -87,7 +87,7 @@ export class Corpus {
   file(path: string): Promise<ParsedFile | undefined> {
     let file = this.#files.get(path);
     if (!file) {
-      file = new Lazy(() => this.#readFile(path));
+      file = new Lazy(() => this.#readFile(path, () => this.#files.get(path) === file));
       this.#files.set(path, file);
     }
     return file.get();
@@ -212,14 +212,16 @@ export class Corpus {
     this.#index.reset();
   }
 
-  async #readFile(path: string): Promise<ParsedFile | undefined> {
+  /** @param isLatest false once the file was to be read again: what was read last is another's. */
+  async #readFile(path: string, isLatest: () => boolean): Promise<ParsedFile | undefined> {
     try {
       const text = await this.#host.read(path);
-      const before = this.#lastRead.get(path);
-      this.#lastRead.delete(path);
+      // Reading on takes the places of what was read last along.
+      const before = isLatest() ? this.#lastRead.get(path) : undefined;
+      if (isLatest()) this.#lastRead.delete(path);
       if (text === undefined) return undefined;
       const file = await parseFile(path, text, before);
-      this.#lastRead.set(path, file);
+      if (isLatest()) this.#lastRead.set(path, file);
       this.#unloaded.delete(path);
       return file;
     } catch (error) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Corpus, definitionsOf, mentionsOf, tensionsOf } from '../../../src/core';
+import { Corpus, type Host, definitionsOf, mentionsOf, tensionsOf } from '../../../src/core';
 import { World, lines, moonWorld } from '../world';
 
 describe('Corpus', () => {
@@ -74,6 +74,47 @@ describe('Corpus', () => {
     );
     corpus.changed('annotations/entities/mission.yaml');
     assert.equal((await corpus.registry()).nameOf('luna-26'), 'Luna-26');
+  });
+
+  it('leaves the places of a file alone that was read after an older, slower read began', async () => {
+    const path = 'annotations/a.yaml';
+    const yaml = moonWorld()[path] ?? '';
+    const noted = (note: string) => yaml.replace('entity: chang-e-7', `$&\n    note: ${note}`);
+    const world = new World({ ...moonWorld(), [path]: noted('x') });
+    let isHeld = false;
+    let goOn: (() => void) | undefined;
+    let hold: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => (hold = resolve));
+    const gate = new Promise<void>((resolve) => (goOn = resolve));
+    const host: Host = {
+      listSources: () => world.listSources(),
+      listAnnotations: () => world.listAnnotations(),
+      read: async (asked) => {
+        const text = await world.read(asked);
+        if (isHeld) {
+          isHeld = false;
+          hold?.();
+          await gate;
+        }
+        return text;
+      },
+    };
+    const corpus = new Corpus(host);
+    await corpus.file(path);
+    world.write(path, noted('xy'));
+    corpus.changed(path);
+    isHeld = true;
+    const older = corpus.file(path);
+    await held;
+    world.write(path, noted('xy and a longer note'));
+    corpus.changed(path);
+    const newer = await corpus.file(path);
+    goOn?.();
+    await older;
+    assert.equal(await corpus.file(path), newer);
+    const place = newer?.annotations?.mentions[1]?.place.values.get('entity');
+    assert(place);
+    assert.equal(newer?.text.slice(place), 'cnsa');
   });
 
   it('finds annotations under another name by the source that they state', async () => {

@@ -1,4 +1,4 @@
-import { blockOf, fold, standOnce, toLf } from '../anchor';
+import { blockOf, fold, standOnce } from '../anchor';
 import type { Anchored } from '../corpus/anchored';
 import type { Corpus } from '../corpus/corpus';
 import { type ParsedFile, parseFile } from '../corpus/parsedFile';
@@ -11,6 +11,7 @@ import type { FollowedText } from '../followedText';
 import { hashOf } from '../hash';
 import type { SourceAnnotations, Span } from '../model';
 import type { FileChange } from '../textEdit';
+import { isQuotedAt } from './isQuotedAt';
 import { isEditable, quotesOf } from './quotingRecords';
 import { type NewPlace, isSame, quotesFromElsewhere, quoting, verifying } from './storeQuotes';
 
@@ -109,23 +110,6 @@ function stillTold(
 function standsToTheLetter(one: Anchored<QuotingRecord>, text: string): boolean {
   const { record, status, segments } = one;
   return status !== 'lost' && status !== 'ambiguous' && isQuotedAt(record, text, segments);
-}
-
-/** Whether the stored words stand at the spans, with the stored context around them. */
-function isQuotedAt({ selectors }: QuotingRecord, text: string, spans: readonly Span[]): boolean {
-  return spans.every(({ start, end }, at) => {
-    const selector = selectors[at];
-    if (!selector) return false;
-    const [prefix, exact, suffix] = [selector.prefix, selector.exact, selector.suffix].map(toLf);
-    // Line ends count as one, and may be two characters.
-    const before = toLf(text.slice(Math.max(0, start - 2 * (prefix?.length ?? 0)), start));
-    const after = toLf(text.slice(end, end + 2 * (suffix?.length ?? 0)));
-    return (
-      toLf(text.slice(start, end)) === exact &&
-      before.endsWith(prefix ?? '') &&
-      after.startsWith(suffix ?? '')
-    );
-  });
 }
 
 /**

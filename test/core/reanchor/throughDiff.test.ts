@@ -3,9 +3,12 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { Corpus, type Host, checkCorpus } from '../../../src/core';
 import { describeAll } from '../../../src/core/anchor';
+import { lost } from '../../../src/core/corpus/anchored';
+import { parseFile } from '../../../src/core/corpus/parsedFile';
 import { printYaml } from '../../../src/core/format/yamlPrint';
 import { hashOf } from '../../../src/core/hash';
 import { equalRuns } from '../../../src/core/reanchor/equalRuns';
+import { placesThroughDiff } from '../../../src/core/reanchor/throughDiff';
 import { World, lines, moonWorld } from '../world';
 
 describe('equalRuns', () => {
@@ -99,6 +102,45 @@ describe('the text that quotes were verified against, where version control has 
       resolved?.mentions.map(({ status }) => status),
       ['lost', 'found'],
     );
+  });
+
+  it('does not put what was deleted on another line that is like its own', async () => {
+    const first = 'Reply\nAlice said hello to Xi in the park today.\n';
+    const second = 'Reply\nBob said goodbye to Xi in the park.\n';
+    const starts = [0, first.length];
+    const spans = starts.map((start) => ({ start, end: start + 'Reply'.length }));
+    const selectors = describeAll(first + second, spans);
+    const mentions = selectors.map(({ exact, prefix, suffix }, at) => ({
+      ...{ id: `m${at}`, entity: 'cnsa', exact, prefix, suffix },
+    }));
+    const sha256 = hashOf(first + second);
+    const world = new World({
+      [source]: second,
+      [yaml]: printYaml({ source, sha256, mentions }),
+    });
+    const oldText = () => Promise.resolve(first + second);
+    const resolved = await new Corpus(Object.assign(world, { oldText })).source(source);
+    assert.deepEqual(
+      resolved?.mentions.map(({ status, span }) => [status, span]),
+      [
+        ['lost', undefined],
+        ['lost', undefined],
+      ],
+    );
+  });
+
+  it('shows a short line that no other is like, among others', async () => {
+    const before = lines('- NASA', '- ESA', '- JAXA');
+    const now = lines('- ISRO', '- ESA', '- CNSA');
+    const mentions = [{ id: 'm0', entity: 'cnsa', exact: 'ESA' }];
+    const known = [now, lines('- ESA', '- ISRO', '- ESA')].map(async (text) => {
+      const file = printYaml({ source, sha256: hashOf(before), mentions });
+      const { annotations } = await parseFile(yaml, file);
+      const places = placesThroughDiff(source, before, text, annotations);
+      const [one] = places.applied((annotations?.mentions ?? []).map(lost));
+      return one?.span;
+    });
+    assert.deepEqual(await Promise.all(known), [{ start: 9, end: 12 }, undefined]);
   });
 
   it('is not asked for where the source is as it was', async () => {

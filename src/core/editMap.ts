@@ -28,15 +28,13 @@ export class EditMap {
 
   /** The map to the text after further edits, given in offsets of the text that this one leads to. */
   then(edits: readonly TextEdit[]): EditMap {
-    let all: readonly TextEdit[] = this.#pieces;
     // From the last to the first: what stands before an edit keeps its offsets.
     const backwards = [...edits].sort((a, b) => b.start - a.start || b.end - a.end);
     // All places replaced at once: nothing yet that they could change.
-    if (all.length === 0) return new EditMap(placed(backwards.reverse()));
-    for (const edit of backwards) {
-      all = withEdit(placed(all), edit);
-    }
-    return new EditMap(placed(all));
+    if (this.#pieces.length === 0) return new EditMap(placed(backwards.reverse()));
+    const merge = new Merge(this.#pieces);
+    for (const edit of backwards) merge.add(edit);
+    return new EditMap(placed(merge.edits()));
   }
 
   /**
@@ -117,9 +115,11 @@ export class EditMap {
   }
 }
 
-/** With the places that the edits before each of them lead to. */
-function placed(edits: readonly TextEdit[]): Piece[] {
-  let shift = 0;
+/**
+ * With the places that the edits before each of them lead to.
+ * @param shift of what stands before them all
+ */
+function placed(edits: readonly TextEdit[], shift = 0): Piece[] {
   return edits.map(({ start, end, newText }) => {
     const newStart = start + shift;
     const newEnd = newStart + newText.length;
@@ -129,22 +129,72 @@ function placed(edits: readonly TextEdit[]): Piece[] {
 }
 
 /**
- * One more edit, in new offsets. It becomes one with edits whose text it changes, and where a run of
- * typing or of deleting goes on. Others stay apart though they touch: between them may be the
- * border of a stretch.
+ * Pieces and further edits, which come from the last to the first. Only what is before the one at
+ * hand is known by the places that it leads to: behind it, they move with each edit.
  */
-function withEdit(pieces: readonly Piece[], edit: TextEdit): TextEdit[] {
-  let from = pieces.findIndex(({ newEnd }) => newEnd > edit.start);
-  if (from < 0) from = pieces.length;
-  let to = from;
-  while (to < pieces.length && (pieces[to]?.newStart ?? 0) < edit.end) to++;
-  if (from === to || edit.newText === '') {
-    if (goesOn(pieces[from - 1], edit)) from--;
-    if (edit.newText === '' && goesOn(pieces[to], edit)) to++;
+class Merge {
+  readonly #before: Piece[];
+  /** From the last to the first. */
+  readonly #behind: TextEdit[] = [];
+
+  constructor(pieces: readonly Piece[]) {
+    this.#before = [...pieces];
   }
-  const merged = mergedWith(pieces.slice(from, to), shiftOf(pieces[from - 1]), edit);
-  const isNothing = merged.start === merged.end && merged.newText === '';
-  return [...pieces.slice(0, from), ...(isNothing ? [] : [merged]), ...pieces.slice(to)];
+
+  edits(): TextEdit[] {
+    return [...this.#before, ...this.#behind.reverse()];
+  }
+
+  /**
+   * One more edit, in new offsets. It becomes one with edits whose text it changes, and where a run
+   * of typing or of deleting goes on. Others stay apart though they touch: between them may be the
+   * border of a stretch.
+   */
+  add(edit: TextEdit): void {
+    this.#goTo(edit.start);
+    const changed = this.#takeWithin(edit);
+    const merged = mergedWith(changed, shiftOf(this.#before.at(-1)), edit);
+    if (merged.start < merged.end || merged.newText !== '') this.#behind.push(merged);
+  }
+
+  /** What ends at the offset or before it is before, all else behind. */
+  #goTo(offset: number): void {
+    for (let one = this.#before.at(-1); one && one.newEnd > offset; one = this.#before.at(-1)) {
+      this.#before.pop();
+      this.#behind.push(one);
+    }
+    for (let one = this.#next(); one && one.newEnd <= offset; one = this.#next()) {
+      this.#behind.pop();
+      this.#before.push(one);
+    }
+  }
+
+  /** The pieces that become one with the edit. */
+  #takeWithin(edit: TextEdit): Piece[] {
+    const taken: Piece[] = [];
+    let one = this.#next();
+    for (; one && one.newStart < edit.end; one = this.#next(one)) {
+      this.#behind.pop();
+      taken.push(one);
+    }
+    if (taken.length > 0 && edit.newText !== '') return taken;
+    if (edit.newText === '' && one && goesOn(one, edit)) {
+      this.#behind.pop();
+      taken.push(one);
+    }
+    const last = this.#before.at(-1);
+    if (last && goesOn(last, edit)) {
+      this.#before.pop();
+      taken.unshift(last);
+    }
+    return taken;
+  }
+
+  /** The first piece behind, where it leads to if `last` is what stands before it. */
+  #next(last = this.#before.at(-1)): Piece | undefined {
+    const edit = this.#behind.at(-1);
+    return edit && placed([edit], shiftOf(last))[0];
+  }
 }
 
 /** Whether the edit types on behind what was typed or replaced, or deletes on beside a deletion. */

@@ -71,6 +71,23 @@ describe('EditMap', () => {
     );
   });
 
+  it('takes up replacements all over a text that was edited before', () => {
+    const count = 50_000;
+    const all = Array.from({ length: count }, (_, at) => ({
+      start: 10 + at * 5,
+      end: 12 + at * 5,
+    }));
+    const map = mapOf([
+      [{ start: 0, end: 0, newText: 'x' }],
+      all.map((one) => ({ ...one, newText: 'abc' })),
+    ]);
+    assert.equal(map.edits.length, count + 1);
+    assert.deepEqual(map.spanAfter({ start: 5 * count + 4, end: 5 * count + 6 }), {
+      start: 6 * count + 4,
+      end: 6 * count + 7,
+    });
+  });
+
   it('takes a run of typing as one edit', () => {
     const map = mapOf([
       [{ start: 5, end: 5, newText: 'a' }],

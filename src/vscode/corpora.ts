@@ -72,20 +72,27 @@ export class CorpusFolder implements vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(pattern);
     const listed = (uri: vscode.Uri) => {
       this.corpus.rescan();
-      this.corpus.changed(pathWithin(this.folder, uri));
+      if (!tellsItself(uri)) this.corpus.changed(pathWithin(this.folder, uri));
       onDidChange();
     };
     watcher.onDidCreate(listed);
     watcher.onDidDelete(listed);
     watcher.onDidChange((uri) => {
-      // An open buffer counts before the disk, and tells of its changes itself.
-      if (openDocument(uri)) return;
+      if (tellsItself(uri)) return;
       const path = pathWithin(this.folder, uri);
       this.corpus.changed(path);
       onDidChange(path);
     });
     return watcher;
   }
+}
+
+/**
+ * An open buffer counts before the disk, and tells of its changes and its end itself. What is heard
+ * of its file, which may come late, must not undo what was followed in it.
+ */
+function tellsItself(uri: vscode.Uri): boolean {
+  return openDocument(uri) !== undefined;
 }
 
 /** The corpora of the workspace: one a folder, made when first asked for. */

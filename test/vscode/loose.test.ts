@@ -112,6 +112,54 @@ describe('Loose annotations', () => {
     assert.equal(await rows(), undefined);
   });
 
+  it('are accepted, from the palette, in the source that is open and in no other', async () => {
+    const kept = files.annotations();
+    const other = await writeFollowed();
+    try {
+      const moved = swapped(followedText).replace('memorandum', 'memorandun');
+      await writeStored(other.source, moved);
+      await changeOutside(moved);
+      await show(other.source);
+      // The extension hears of the files when it hears of them.
+      const isReported = () => vscode.languages.getDiagnostics(uriOf(other.yaml)).length > 0;
+      await when(vscode.languages.onDidChangeDiagnostics, isReported);
+      await vscode.commands.executeCommand('glossator.acceptAllPlaces');
+      assert.match((await open(other.yaml)).getText(), /exact: a memorandun\n/);
+      assert.equal((await open(files.yaml)).getText(), kept);
+    } finally {
+      await removeFiles(other.source, other.yaml);
+    }
+  });
+
+  it('are deleted in several sources in one step; rows of sources stand for nothing', async () => {
+    const other = await writeFollowed();
+    try {
+      await writeStored(other.source, 'Something else altogether.\n');
+      folder.corpus.changed(other.source);
+      await changeOutside('Something else altogether.\n');
+      const sources = await looseNodes(folder, undefined);
+      const own = sources.filter(({ loose }) =>
+        [files.source, other.source].includes(loose.source),
+      );
+      assert.equal(own.length, 2);
+      const firsts: LooseNode[] = [];
+      for (const one of own)
+        firsts.push(...((await one.children?.(one)) as LooseNode[]).slice(0, 1));
+      await vscode.commands.executeCommand('glossator.removeLoose', own[0], own);
+      const texts = [await open(files.yaml), await open(other.yaml)];
+      const counts = () => texts.map((one) => one.getText().match(/- id/g)?.length);
+      assert.deepEqual(counts(), [3, 3]);
+      await vscode.commands.executeCommand('glossator.removeLoose', own[0], [...own, ...firsts]);
+      assert.deepEqual(counts(), [2, 2]);
+      await show(files.yaml);
+      await vscode.commands.executeCommand('undo');
+      assert.deepEqual(counts(), [3, 3]);
+      await when(vscode.workspace.onDidSaveTextDocument, () => !texts.some((one) => one.isDirty));
+    } finally {
+      await removeFiles(other.source, other.yaml);
+    }
+  });
+
   it('are deleted, several in one step', async () => {
     await changeOutside('Something else altogether.\n');
     const found = await rows();
@@ -142,5 +190,29 @@ describe('Loose annotations', () => {
     await vscode.commands.executeCommand('undo');
     await when(vscode.languages.onDidChangeDiagnostics, () => reported().length === 0);
     assert.equal(await rows(), undefined);
+  });
+
+  it('stay as they were followed whatever is heard late of the file of an open source', async () => {
+    await show(files.source);
+    const doubtful = async () => {
+      const resolved = await folder.corpus.source(files.source);
+      return resolved?.doubtful.map(({ record, status }) => [record.id, status]);
+    };
+    assert.deepEqual(await doubtful(), []);
+    await edit(files.source, 'CNSA', '');
+    const followed = await doubtful();
+    assert.equal(followed?.length, 1);
+    const heard = new Promise<void>((resolve) => {
+      corpora.onDidChange(({ file }) => {
+        if (!file) resolve();
+      });
+    });
+    await vscode.workspace.fs.delete(uriOf(files.source));
+    await heard;
+    assert.deepEqual(await doubtful(), followed);
+    await writeStored(files.source, followedText);
+    const document = await open(files.source);
+    await vscode.commands.executeCommand('undo');
+    await when(vscode.workspace.onDidChangeTextDocument, () => document.getText() === followedText);
   });
 });

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   EditRefusedError,
-  type FileChange,
   type LooseRecord,
   acceptPlaces as changesThatAccept,
   looseOf,
@@ -109,18 +108,38 @@ export async function choosePlace([node]: readonly LooseNode[]): Promise<void> {
   if (items.length === 0) {
     throw new EditRefusedError(vscode.l10n.t('There are no places to choose from.'));
   }
+  const before = vscode.window.activeTextEditor;
+  const goBack = before && placeOf(before);
+  let looked: Promise<unknown> = Promise.resolve();
   const picked = await vscode.window.showQuickPick(items, {
     placeHolder: vscode.l10n.t('The place that is meant'),
     onDidSelectItem: (item) => {
       const { span } = item as (typeof items)[number];
       const selection = toRange(loose.text, span);
       const options = { preview: true, preserveFocus: true, selection };
-      void vscode.window.showTextDocument(uri, options);
+      const look = () => vscode.window.showTextDocument(uri, options);
+      // One after another, so that the last one looked at is the one that is seen.
+      looked = looked.then(look).catch(console.error);
     },
   });
-  if (!picked) return;
+  await looked;
+  if (!picked) {
+    await goBack?.();
+    return;
+  }
   const choice = { ...record, spans: [picked.span], words: [loose.text.slice(picked.span)] };
   await applyChanges(folder, await placeRecord(folder.corpus, choice), uri);
+}
+
+/** How to get back to where the reader is now. */
+function placeOf(editor: vscode.TextEditor): () => Promise<void> {
+  const { document, selection, visibleRanges, viewColumn } = editor;
+  return async () => {
+    const options = { preserveFocus: true, selection, ...(viewColumn && { viewColumn }) };
+    const shown = await vscode.window.showTextDocument(document, options);
+    const [visible] = visibleRanges;
+    if (visible) shown.revealRange(visible, vscode.TextEditorRevealType.AtTop);
+  };
 }
 
 /** Of the sources of some rows; without rows, of the source that is open. */
@@ -128,12 +147,12 @@ export async function acceptAll(corpora: Corpora, nodes: readonly LooseNode[]): 
   const { document } = vscode.window.activeTextEditor ?? {};
   const file = document?.languageId === seedLanguage ? corpora.locate(document.uri) : undefined;
   const open = file ? [{ folder: file.folder, source: file.path, records: undefined }] : [];
-  const rows = nodes.map(({ folder, loose: { source } }) => ({
-    folder,
-    source,
-    records: undefined,
-  }));
-  await acceptIn(rows.length > 0 ? rows : open);
+  const rows = bySource(nodes).map((one) => ({ ...one, records: undefined }));
+  const chosen = nodes.length > 0 ? rows : open;
+  if (chosen.length === 0) throw new EditRefusedError(vscode.l10n.t('Open a source first.'));
+  await acceptIn(chosen);
+  const sources = chosen.map(({ source }) => source).join(', ');
+  tell(vscode.l10n.t('All new places in {0} are accepted.', sources));
 }
 
 /** Rows of sources stand for all that is below them. */
@@ -148,11 +167,22 @@ async function acceptIn(all: readonly Chosen[]): Promise<void> {
   }
 }
 
+/** One step of undo a folder. Rows of sources stand for nothing here: a source is not deleted. */
 export async function removeLoose(nodes: readonly LooseNode[]): Promise<void> {
-  for (const { folder, source, records = [] } of bySource(nodes)) {
-    const changes: FileChange[] = await removeRecords(folder.corpus, records);
-    if (changes.length > 0) await applyChanges(folder, changes, folder.uriOf(source));
+  const chosen = bySource(nodes.filter(({ record }) => record));
+  for (const folder of new Set(chosen.map((one) => one.folder))) {
+    const own = chosen.filter((one) => one.folder === folder);
+    const records = own.flatMap((one) => one.records ?? []);
+    const changes = await removeRecords(folder.corpus, records);
+    const [first] = own;
+    if (first) await applyChanges(folder, changes, folder.uriOf(first.source));
   }
+  const count = chosen.reduce((sum, { records = [] }) => sum + records.length, 0);
+  tell(
+    count === 0
+      ? vscode.l10n.t('Select the annotations to delete, not their source.')
+      : vscode.l10n.t('Annotations deleted: {0}', count),
+  );
 }
 
 interface Chosen {

@@ -11,14 +11,18 @@ const work = () => import('./viewWork');
 /** What can be done with loose records; each is one decision, and one step to undo. */
 export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): vscode.Disposable {
   // From a menu come the row and all that are selected; from a key nothing.
-  const rows = (argument: unknown, selected: unknown): LooseNode[] => {
+  const rows = (
+    argument: unknown,
+    selected: unknown,
+    otherwise: readonly ViewNode[],
+  ): LooseNode[] => {
     const clicked = Array.isArray(selected) ? (selected as ViewNode[]) : [argument as ViewNode];
-    const nodes = typeof argument === 'object' && argument !== null ? clicked : view.selection;
+    const nodes = typeof argument === 'object' && argument !== null ? clicked : otherwise;
     return nodes.filter((node): node is LooseNode => 'loose' in node);
   };
   const register = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
     vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) =>
-      sayRefusal(() => run(rows(argument, selected))),
+      sayRefusal(() => run(rows(argument, selected, view.selection))),
     );
   const onRows = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
     register(id, async (nodes) => {
@@ -27,8 +31,11 @@ export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): v
     });
   return vscode.Disposable.from(
     register('glossator.placeHere', async (nodes) => (await work()).placeHere(corpora, nodes)),
-    register('glossator.acceptAllPlaces', async (nodes) =>
-      (await work()).acceptAll(corpora, nodes),
+    // From the palette it is meant for the source that is open, whatever is selected in the view.
+    vscode.commands.registerCommand(
+      'glossator.acceptAllPlaces',
+      (argument: unknown, selected: unknown) =>
+        sayRefusal(async () => (await work()).acceptAll(corpora, rows(argument, selected, []))),
     ),
     onRows('glossator.choosePlace', async (nodes) => (await work()).choosePlace(nodes)),
     onRows('glossator.acceptPlace', async (nodes) => {

@@ -8,6 +8,7 @@ import { editYaml } from '../format/yamlEdit';
 import type { YamlOperation } from '../format/yamlOperation';
 import type { Texts } from '../format/yamlReplacement';
 import type { Mention, MentionKind, SourceAnnotations, Span } from '../model';
+import { isSame } from '../reanchor/storeQuotes';
 import { EditRefusedError, type FileChange } from '../textEdit';
 import { type NewEntity, addEntity } from './annotate';
 import { type MentionFile, fileOfMention, storedMention } from './storedMention';
@@ -115,7 +116,7 @@ function textsOf(resolved: ResolvedSource, stored: Mention, change: MentionChang
   const maps = place.items?.get('segments') ?? [place.span];
   const quotes = (change.segments ?? []).flatMap((span, at): MapTexts[] => {
     const map = maps[at];
-    if (!map || areSame([span], before.slice(at, at + 1))) return [];
+    if (!map || isSame([span], before.slice(at, at + 1))) return [];
     return [{ start: map.start, texts: selectorTexts(describe(resolved.source.text, span)) }];
   });
   const [first] = quotes;
@@ -138,23 +139,16 @@ async function assertSound(
   const { mentions } = ResolvedSource.of(path, source.text, annotations);
   for (const { mention, entity, segments } of changes) {
     const own = mentions.find(({ record }) => record.id === mention.id);
-    if (!own || (segments && !areSame(own.segments, segments))) {
+    if (!own || (segments && !isSame(own.segments, segments))) {
       throw new EditRefusedError('Nothing around these words tells them from others like them.');
     }
     if (own.segments.length === 0 || (entity === undefined && !segments)) continue;
     const isTwin = ({ record, segments: places }: Anchored<Mention>) =>
-      record.entity === own.record.entity && areSame(places, own.segments);
+      record.entity === own.record.entity && isSame(places, own.segments);
     if (!mentions.some((one) => one !== own && isTwin(one))) continue;
     const name = (await corpus.registry()).nameOf(own.record.entity);
     throw new EditRefusedError(`These words are annotated as “${name}” already.`);
   }
-}
-
-function areSame(a: readonly Span[], b: readonly Span[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ start, end }, at) => start === b[at]?.start && end === b[at].end)
-  );
 }
 
 /**

@@ -49,12 +49,10 @@ function most(digits: string, ceiling: string): string {
   return value > ceiling ? ceiling : value;
 }
 
-/** Whether two dates can both be true of one day. Of what nobody can order it is not known. */
-export function areCompatibleDates(a: string, b: string): boolean {
-  return haveCommonDay([daysOf(a), daysOf(b)]);
-}
-
-/** Whether one day lies in all of the spans, which is so where one lies in every two of them. */
+/**
+ * Whether one day lies in all of the spans, which is so where one lies in every two of them. Of
+ * what nobody can order it is not known.
+ */
 export function haveCommonDay(spans: readonly (Days | undefined)[]): boolean {
   let first = '';
   let last = '9999-12-31';

@@ -10,7 +10,6 @@ import { canonical, commentsOf, entries } from './yamlData';
 import { openYaml } from './yamlOpen';
 import type { YamlOperation } from './yamlOperation';
 import { type YamlPlan, planOperations } from './yamlPlan';
-import type { YamlRecord } from './yamlPrint';
 import type { Texts } from './yamlReplacement';
 
 /**
@@ -39,14 +38,6 @@ export function proved(text: string, { edits, expected, removed, added = [] }: Y
     );
   }
   return after;
-}
-
-/**
- * Puts an entry into the file's top-level map, before the first key that sorts after it.
- * @throws {EditRefusedError} as `editYaml`, and where the key is there already.
- */
-export function insertEntry(text: string, key: string, record: YamlRecord): string {
-  return editYaml(text, [{ do: 'insert entry', key, record }]);
 }
 
 /**

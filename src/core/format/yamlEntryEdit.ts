@@ -176,7 +176,8 @@ function blanksBelow(text: string, at: number): number {
 
 /**
  * Puts comments, each a line of its own, above an entry.
- * @throws {EditRefusedError} as `renameEntry`.
+ * @throws {EditRefusedError} where the file has errors, no such entry, or a shape in which this
+ * cannot be done.
  */
 export function commentEntry(text: string, key: string, comments: readonly string[]): string {
   if (comments.length === 0) return text;

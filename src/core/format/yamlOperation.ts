@@ -17,8 +17,6 @@ export type YamlOperation =
   | { readonly do: 'remove item'; readonly key: string; readonly start: number }
   /** One more key of the file's map, before the first that sorts after it. */
   | { readonly do: 'insert entry'; readonly key: string; readonly record: YamlRecord }
-  /** A key of the file's map gets another name where it stands. */
-  | { readonly do: 'rename entry'; readonly key: string; readonly to: string }
   /** The key that begins at an offset, of whatever map, gets another name where it stands. */
   | { readonly do: 'rename key'; readonly start: number; readonly to: string }
   /** Another text in place of the one that begins at an offset. */

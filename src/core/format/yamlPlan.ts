@@ -9,14 +9,7 @@ import { type OpenFile, keyOf, valueOf } from './yamlOpen';
 import type { YamlOperation } from './yamlOperation';
 import type { YamlRecord } from './yamlPrint';
 import { itemRemovals } from './yamlRemoval';
-import {
-  type Found,
-  type Texts,
-  keyReplacement,
-  planTexts,
-  scalarReplacement,
-  withTexts,
-} from './yamlReplacement';
+import { type Found, type Texts, planTexts, scalarReplacement, withTexts } from './yamlReplacement';
 
 export interface YamlPlan {
   readonly edits: readonly TextEdit[];
@@ -48,7 +41,6 @@ class Planner {
   readonly #lists = new Map<string, ListChange>();
   readonly #texts = new Map<YAMLMap, { found: Found<YAMLMap>; texts: Texts }>();
   readonly #scalars = new Map<Scalar, { found: Found<Scalar>; value: string }>();
-  readonly #renamed = new Map<string, string>();
   readonly #entries: { key: string; record: YamlRecord }[] = [];
   /** Keys that go with the last item of their list. */
   readonly #gone = new Set<string>();
@@ -68,9 +60,6 @@ class Planner {
         return;
       case 'insert entry':
         this.#entries.push(operation);
-        return;
-      case 'rename entry':
-        this.#renamed.set(operation.key, operation.to);
         return;
       case 'rename key': {
         const found = keysByStart(this.#file.root).get(operation.start);
@@ -101,7 +90,6 @@ class Planner {
     for (const { found, value } of this.#scalars.values()) {
       edits.push(scalarReplacement(this.#file, found, value));
     }
-    for (const [key, to] of this.#renamed) edits.push(keyReplacement(this.#file, key, to));
     edits.push(...this.#entryInsertions());
     const removed = united(removals);
     return { edits: [...edits, ...removed], expected: this.#expected(), removed };
@@ -169,9 +157,7 @@ class Planner {
   #expected(): Entry[] {
     const { root } = this.#file;
     const kept = root ? (this.#dataOf(root) as Entry[]) : [];
-    const left = kept
-      .filter(([key]) => !this.#gone.has(key as string))
-      .map(([key, value]): Entry => [this.#renamed.get(key as string) ?? key, value]);
+    const left = kept.filter(([key]) => !this.#gone.has(key as string));
     const missing = [...this.#lists].filter(([key]) => !left.some(([name]) => name === key));
     const made = missing
       .map(([key, { inserted }]): Entry => [key, [...inserted.values()].flat().map(plainOf)])

@@ -68,13 +68,6 @@ export function withTexts(entries: readonly Entry[], texts: Texts): Entry[] {
   return result;
 }
 
-/** @throws {EditRefusedError} where the file has no such key. */
-export function keyReplacement(file: OpenFile, key: string, to: string): TextEdit {
-  const pair = file.root?.items.find((one) => keyOf(one) === key);
-  if (!pair) throw new EditRefusedError(`There is no entry “${key}”.`);
-  return { ...spanOf(pair.key), newText: printText(to, file.root?.flow === true) };
-}
-
 function replacement(file: OpenFile, pair: Pair, value: string, isInFlow: boolean): TextEdit[] {
   if (!isScalar(pair.value)) throw new EditRefusedError(`“${keyOf(pair)}” is no text.`);
   if (textOf(pair.value) === value) return [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { areCompatibleDates, daysOf } from '../../../src/core/format/dateOrder';
+import { daysOf, haveCommonDay } from '../../../src/core/format/dateOrder';
 import { isEdtf } from '../../../src/core/format/dates';
 
 interface Bounds {
@@ -116,7 +116,7 @@ describe('daysOf', () => {
   });
 });
 
-describe('areCompatibleDates', () => {
+describe('haveCommonDay', () => {
   const cases: [string, string, boolean][] = [
     ['2021-03', '2021-03-09', true],
     ['2021', '2021', true],
@@ -136,8 +136,8 @@ describe('areCompatibleDates', () => {
   ];
   for (const [a, b, expected] of cases) {
     it(`${a} and ${b}: ${expected ? 'yes' : 'no'}`, () => {
-      assert.equal(areCompatibleDates(a, b), expected);
-      assert.equal(areCompatibleDates(b, a), expected);
+      assert.equal(haveCommonDay([daysOf(a), daysOf(b)]), expected);
+      assert.equal(haveCommonDay([daysOf(b), daysOf(a)]), expected);
     });
   }
 });

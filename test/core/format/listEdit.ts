@@ -23,3 +23,8 @@ export function removeItem(text: string, key: string, index: number): string {
   if (start === undefined) throw new EditRefusedError(`No such item of “${key}”.`);
   return editYaml(text, [{ do: 'remove item', key, start }]);
 }
+
+/** One entry more in the file's map. */
+export function insertEntry(text: string, key: string, record: YamlRecord): string {
+  return editYaml(text, [{ do: 'insert entry', key, record }]);
+}

@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { Lexer, parseDocument } from 'yaml';
 import { EditRefusedError } from '../../../src/core';
-import { insertEntry } from '../../../src/core/format/yamlEdit';
-import { insertItem, removeItem } from './listEdit';
+import { insertEntry, insertItem, removeItem } from './listEdit';
 
 /** A hand-written list item: odd indentation, comments, blank lines, quoting, unknown keys. */
 const scalar = fc.oneof(

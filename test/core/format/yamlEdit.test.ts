@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { EditRefusedError } from '../../../src/core';
-import { insertEntry } from '../../../src/core/format/yamlEdit';
-import { insertItem, removeItem } from './listEdit';
+import { insertEntry, insertItem, removeItem } from './listEdit';
 
 const record = { id: 'new', entity: 'moon', exact: 'Moon' };
 

@@ -95,7 +95,7 @@ describe('editYaml', () => {
       { do: 'insert entry', key: 'e', record: { name: 'E' } },
       { do: 'insert entry', key: 'c', record: { name: 'C' } },
       { do: 'insert entry', key: 'bb', record: { name: 'BB' } },
-      { do: 'rename entry', key: 'd', to: 'true' },
+      { do: 'rename key', start: registry.indexOf('d:'), to: 'true' },
       { do: 'set texts', start: undefined, texts: { b: undefined } },
     ]);
     assert.equal(
@@ -123,8 +123,8 @@ describe('editYaml', () => {
     refused({ do: 'replace text', start: 1, value: 'x' });
     refused({ do: 'set texts', start: 1, texts: { id: 'x' } });
     refused({ do: 'insert entry', key: 'claims', record: { id: 'x' } });
-    refused({ do: 'rename entry', key: 'nothing', to: 'x' });
-    refused({ do: 'rename entry', key: 'claims', to: 'mentions' });
+    refused({ do: 'rename key', start: 1, to: 'x' });
+    refused({ do: 'rename key', start: file.indexOf('claims:'), to: 'mentions' });
   });
 
   it('comes to the same as one operation after the other', () => {

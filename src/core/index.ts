@@ -94,7 +94,7 @@ export { rankEntities, type Candidate } from './annotate/candidates';
 export type { NewClaim } from './annotate/addClaim';
 export type { GuessedMention } from './annotate/guessMention';
 export type { EntityChoice, LastUsed, MeantWords } from './dialogue/chooseEntity';
-export type { Asking, Choice, ListQuestion } from './dialogue/question';
+export type { Asking, Choice, ListQuestion, TextQuestion } from './dialogue/question';
 export { guessKind } from './annotate/guessKind';
 export { entityIdFor } from './annotate/ids';
 export type { Accepted, Chosen } from './annotate/accept';

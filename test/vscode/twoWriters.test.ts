@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FileChange } from '../../src/core';
 import { Corpora, type CorpusFolder } from '../../src/vscode/corpora';
 import { applyChanges } from '../../src/vscode/commands/applyChanges';
+import { refactor } from '../../src/vscode/refactor/run';
 import { type Followed, edit, removeFiles, stored, writeFollowed, writeStored } from './ownFiles';
 import { open, rangeOf, show, uriOf, when } from './workspace';
 
@@ -69,24 +71,29 @@ describe('Two writers of one file', () => {
     assert.equal(await stored(files.yaml), theirs);
   });
 
-  it('a decision on a text that has been replaced meanwhile is refused', async () => {
-    const yaml = await open(files.yaml);
-    const theirs = `# Theirs.\n${files.annotations()}`;
-    const change = {
-      path: files.yaml,
-      before: yaml.getText(),
-      after: `${yaml.getText()}# Decided.\n`,
-    };
-    const read = when(vscode.workspace.onDidChangeTextDocument, () => yaml.getText() === theirs);
-    await writeStored(files.yaml, theirs);
-    await assert.rejects(
-      applyChanges(folder, [change], uriOf(files.source)),
-      /has changed meanwhile; nothing was written/,
-    );
-    await read;
-    assert.equal(await stored(files.yaml), theirs);
-    assert.equal(yaml.isDirty, false);
-  });
+  const decisions = {
+    decision: (change: FileChange) => applyChanges(folder, [change], uriOf(files.source)),
+    refactoring: (change: FileChange) =>
+      refactor({ folder, from: uriOf(files.source) }, () =>
+        Promise.resolve({ label: 'Decide', notes: [], changes: [change] }),
+      ),
+  };
+  for (const [kind, decide] of Object.entries(decisions)) {
+    it(`a ${kind} on a text that has been replaced meanwhile is refused`, async () => {
+      const yaml = await open(files.yaml);
+      const theirs = `# Theirs.\n${files.annotations()}`;
+      const before = yaml.getText();
+      const read = when(vscode.workspace.onDidChangeTextDocument, () => yaml.getText() === theirs);
+      await writeStored(files.yaml, theirs);
+      await assert.rejects(
+        decide({ path: files.yaml, before, after: `${before}# Decided.\n` }),
+        /has changed meanwhile; nothing was written/,
+      );
+      await read;
+      assert.equal(await stored(files.yaml), theirs);
+      assert.equal(yaml.isDirty, false);
+    });
+  }
 
   it('a file that another program has just made is not made anew', async () => {
     const change = {

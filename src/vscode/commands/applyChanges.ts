@@ -34,8 +34,8 @@ export async function applyChanges(
   for (const path of newer) tellNewer(folder, path);
 }
 
-/** Files that are saved at once. */
-const parallelSaves = 8;
+/** Files that are read or saved at once. */
+const parallelFiles = 8;
 
 /** Applies an edit of some files, and saves them if the user wants so; false where it was not applied. */
 export async function applyAndSave(
@@ -46,7 +46,7 @@ export async function applyAndSave(
   const unsaved = new Set(paths.filter((path) => openDocument(folder.uriOf(path))?.isDirty));
   if (!(await vscode.workspace.applyEdit(edit))) return false;
   if (!savesAtOnce(folder.folder.uri)) return true;
-  await mapLimited(paths, parallelSaves, async (path) => {
+  await mapLimited(paths, parallelFiles, async (path) => {
     // What the user has not saved yet is not for us to save.
     folder.savedByUs.delete(path);
     if (unsaved.has(path)) return;
@@ -61,36 +61,39 @@ export async function applyAndSave(
  * The files with unsaved edits that another program has written since they were read.
  * @throws {EditRefusedError} for one without such edits: the editor reads it again by itself.
  */
-async function newerOnDisk(
+export async function newerOnDisk(
   folder: CorpusFolder,
   changes: readonly FileChange[],
 ): Promise<string[]> {
   const newer: string[] = [];
-  for (const { path, before } of changes) {
-    if (before === undefined) continue;
-    const document = openDocument(folder.uriOf(path));
-    if (!document || !(await folder.storedTexts.isNewerOnDisk(document))) continue;
+  await mapLimited(changes, parallelFiles, async ({ path, before }) => {
+    const document = before === undefined ? undefined : openDocument(folder.uriOf(path));
+    if (!document || !(await folder.storedTexts.isNewerOnDisk(document))) return;
     if (!document.isDirty) throw stale(path);
     newer.push(path);
-  }
+  });
   return newer;
 }
 
-function stale(path: string): EditRefusedError {
+/** The refusal of a change whose file is not as it was read. */
+export function stale(path: string): EditRefusedError {
   const message = vscode.l10n.t('{0} has changed meanwhile; nothing was written. Try again.', path);
   return new EditRefusedError(message);
 }
 
 /** Nothing is lost: the decision is in the editor, and the editor asks before it overwrites. */
-function tellNewer(folder: CorpusFolder, path: string): void {
+export function tellNewer(folder: CorpusFolder, path: string): void {
   const compare = vscode.l10n.t('Compare');
   const message = vscode.l10n.t(
     'Another program has changed {0}, and you have edits in it that are not saved. The decision is in the editor only: compare the two before you save.',
     path,
   );
-  void vscode.window.showWarningMessage(plainLabel(message), compare).then(async (chosen) => {
-    if (chosen !== compare) return;
-    await vscode.window.showTextDocument(folder.uriOf(path));
-    await vscode.commands.executeCommand('workbench.files.action.compareWithSaved');
-  }, console.error);
+  void vscode.window
+    .showWarningMessage(plainLabel(message), compare)
+    .then(async (chosen) => {
+      if (chosen !== compare) return;
+      await vscode.window.showTextDocument(folder.uriOf(path));
+      await vscode.commands.executeCommand('workbench.files.action.compareWithSaved');
+    })
+    .then(undefined, console.error);
 }

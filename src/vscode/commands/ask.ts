@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Asking, Choice, ListQuestion } from '../../core';
+import type { Asking, Choice, ListQuestion, TextQuestion } from '../../core';
 import { plainLabel } from '../markdown';
 
 const back = 'back';
@@ -28,7 +28,7 @@ export const asking: Asking = {
     input.value = question.value;
     input.prompt = plainLabel(question.placeholder);
     const check = () => {
-      input.validationMessage = question.refuse(input.value);
+      input.validationMessage = refusalOf(question, input.value);
       return input.validationMessage === undefined;
     };
     input.onDidChangeValue(check);
@@ -36,11 +36,21 @@ export const asking: Asking = {
   },
 };
 
+/** Why a text is no answer: the editor makes links of what it says there, as in its messages. */
+export function refusalOf(
+  { refuse }: Pick<TextQuestion, 'refuse'>,
+  text: string,
+): string | undefined {
+  const refusal = refuse(text);
+  return refusal === undefined ? undefined : plainLabel(refusal);
+}
+
 interface Item<T> extends vscode.QuickPickItem {
   readonly choice?: T;
 }
 
-function itemsOf<T extends Choice>(question: ListQuestion<T>, typed: string): Item<T>[] {
+/** What a list shows; nothing that a file holds becomes an icon or a link. */
+export function itemsOf<T extends Choice>(question: ListQuestion<T>, typed: string): Item<T>[] {
   return question.choicesFor(typed).flatMap((choice) => {
     const { label, icon, description = '', detail = '', heading, alwaysShow = false } = choice;
     const item: Item<T> = {
@@ -52,7 +62,7 @@ function itemsOf<T extends Choice>(question: ListQuestion<T>, typed: string): It
       alwaysShow,
     };
     if (heading === undefined) return [item];
-    return [{ label: heading, kind: vscode.QuickPickItemKind.Separator }, item];
+    return [{ label: plainLabel(heading), kind: vscode.QuickPickItemKind.Separator }, item];
   });
 }
 

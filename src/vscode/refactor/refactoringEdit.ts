@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import {
-  EditRefusedError,
   type FileChange,
   type Part,
   type Refactoring,
   changedPlacesOf,
   mapLimited,
 } from '../../core';
+import { stale } from '../commands/applyChanges';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
@@ -37,9 +37,7 @@ export async function refactoringEdit(
   });
   await mapLimited(changes, parallelFiles, async (change) => {
     if (await addFileChange(edit, folder.uriOf(change.path), change, await shown(change))) return;
-    throw new EditRefusedError(
-      vscode.l10n.t('{0} has changed meanwhile; nothing was written. Try again.', change.path),
-    );
+    throw stale(change.path);
   });
   return edit;
 }

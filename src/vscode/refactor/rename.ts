@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type IdOf, type Refactoring, assertRenamable, renameId, renameName } from '../../core';
+import { newerOnDisk } from '../commands/applyChanges';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { findMentionsAt, rangeAt } from '../features/mentionAt';
@@ -54,6 +55,7 @@ export class Renaming implements vscode.RenameProvider, vscode.Disposable {
     const { folder, to } = await this.#find(document, position, token);
     const refactoring = await to(newName, token);
     if (token.isCancellationRequested) return undefined;
+    await newerOnDisk(folder, refactoring.changes);
     const asks = refactoring.notes.length > 0;
     const [first] = refactoring.changes;
     // The editor saves what a rename touches: not what the user has not saved of a source.

@@ -6,7 +6,7 @@ import {
   type Refactoring,
   type Registry,
 } from '../../core';
-import { applyAndSave } from '../commands/applyChanges';
+import { applyAndSave, newerOnDisk, tellNewer } from '../commands/applyChanges';
 import { plainLabel } from '../markdown';
 import type { EntityTarget } from './entityTarget';
 import { refactoringEdit } from './refactoringEdit';
@@ -30,11 +30,14 @@ export async function refactor(
   if (!made || made.changes.length === 0) return;
   const wanted = previews(folder.folder.uri) ? 'preview' : await confirmed(made, confirm);
   if (wanted === undefined) return;
+  const newer = await newerOnDisk(folder, made.changes);
   const edit = await refactoringEdit(folder, made, from, wanted === 'preview');
   const paths = made.changes.map(({ path }) => path);
   const applied = await applyAndSave(folder, edit, paths);
-  if (applied) vscode.window.setStatusBarMessage(plainLabel(doneIn(made)), 5000);
-  else if (wanted === 'apply') {
+  if (applied) {
+    vscode.window.setStatusBarMessage(plainLabel(doneIn(made)), 5000);
+    for (const path of newer) tellNewer(folder, path);
+  } else if (wanted === 'apply') {
     throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
   }
 }

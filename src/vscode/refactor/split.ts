@@ -61,7 +61,7 @@ async function pickRecords(
 /** Mentions in their sentences by source, then claims on it and claims that name it. */
 async function recordItems(corpus: Corpus, id: string): Promise<RecordItem[]> {
   const index = await corpus.index();
-  const label = (source: string) => index.sourceLabels.get(source) ?? source;
+  const label = (source: string) => plainLabel(index.sourceLabels.get(source) ?? source);
   const mentions = [...(await mentionLinesOf(corpus, id))].flatMap(([source, lines]) => [
     separator(label(source)),
     ...lines.map(({ record, place, excerpt }) => {
@@ -88,7 +88,7 @@ async function claimItems(
   const own = (await entityClaims(corpus, id)).map(({ record, property, value, source }) => ({
     claim: record,
     label: plainLabel(`${property.label}: ${value}`),
-    description: plainLabel(label(source)),
+    description: label(source),
     detail: plainLabel(quoteOf({ source, record })),
   }));
   const naming = index.claimsNaming(id).flatMap(({ annotations, record }) => {

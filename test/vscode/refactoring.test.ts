@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { edit as typeInto } from './ownFiles';
 import { closeAll, open, pathOf, rangeOf, restore, show, uriOf, when } from './workspace';
 
 const [a, b, sections] = ['annotations/a.yaml', 'annotations/b.yaml', 'annotations/sections.yaml'];
@@ -89,6 +90,22 @@ describe('Refactoring the registry', () => {
       const text = before.get(b) ?? '';
       await restore(b, `${text}broken: [\n`);
       await assert.rejects(prepared(a, 'chang-e-7'), /b\.yaml has an error on line/);
+    });
+
+    it('saves nothing that the user has not saved: it asks for that first', async () => {
+      const settings = vscode.workspace.getConfiguration('files');
+      const { Workspace } = vscode.ConfigurationTarget;
+      await settings.update('autoSave', 'off', Workspace);
+      try {
+        await typeInto(b, 'source: seeds/b.txt', 'source: seeds/b.txt # Mine.');
+        await assert.rejects(renamed(a, 'chang-e-7', 'ce-7'), /Save annotations\/b\.yaml first: /);
+        await settings.update('refactoring.autoSave', false, Workspace);
+        const made = linesOf(await renamed(a, 'chang-e-7', 'ce-7'));
+        assert(made.includes(`${b}:    entity: ce-7`));
+      } finally {
+        await settings.update('refactoring.autoSave', undefined, Workspace);
+        await settings.update('autoSave', undefined, Workspace);
+      }
     });
 
     it('is one step to undo in all files, closed ones too, and saves them', async () => {

@@ -1,11 +1,21 @@
 import * as vscode from 'vscode';
-import { type IdOf, type Refactoring, assertRenamable, renameId, renameName } from '../../core';
+import {
+  EditRefusedError,
+  type FileChange,
+  type IdOf,
+  type Refactoring,
+  assertRenamable,
+  renameId,
+  renameName,
+} from '../../core';
 import { newerOnDisk } from '../commands/applyChanges';
 import { toRange } from '../convert';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { findMentionsAt, rangeAt } from '../features/mentionAt';
 import { targetUnder, yamlShownBy } from '../features/yaml/yamlFile';
+import { openDocument } from '../host';
 import { seedLanguage } from '../language';
+import { plainLabel } from '../markdown';
 import { isFileItself } from '../versions';
 import { SaveAfterRename } from './saveAfterRename';
 import { refactoringEdit } from './refactoringEdit';
@@ -55,6 +65,7 @@ export class Renaming implements vscode.RenameProvider, vscode.Disposable {
     const { folder, to } = await this.#find(document, position, token);
     const refactoring = await to(newName, token);
     if (token.isCancellationRequested) return undefined;
+    refuseUnsaved(folder, refactoring.changes);
     await newerOnDisk(folder, refactoring.changes);
     const asks = refactoring.notes.length > 0;
     const [first] = refactoring.changes;
@@ -80,6 +91,22 @@ export class Renaming implements vscode.RenameProvider, vscode.Disposable {
         : vscode.l10n.t('There is no id or name at the cursor.'),
     );
   }
+}
+
+/**
+ * What the user has not saved yet is not for a rename to save.
+ * @throws {EditRefusedError} for a file with such edits, where the editor saves what it renames in.
+ */
+function refuseUnsaved(folder: CorpusFolder, changes: readonly FileChange[]): void {
+  const settings = vscode.workspace.getConfiguration('files', folder.folder.uri);
+  if (settings.get<boolean>('refactoring.autoSave') === false) return;
+  const unsaved = changes.find(({ path }) => openDocument(folder.uriOf(path))?.isDirty);
+  if (!unsaved) return;
+  const message = vscode.l10n.t(
+    'Save {0} first: it has edits that are not saved, and the editor saves the files that it renames in.',
+    unsaved.path,
+  );
+  throw new EditRefusedError(plainLabel(message));
 }
 
 async function mentionAt(

@@ -72,10 +72,10 @@ describe('Two writers of one file', () => {
   });
 
   const decisions = {
-    decision: (change: FileChange) => applyChanges(folder, [change], uriOf(files.source)),
-    refactoring: (change: FileChange) =>
+    decision: (...changes: FileChange[]) => applyChanges(folder, changes, uriOf(files.source)),
+    refactoring: (...changes: FileChange[]) =>
       refactor({ folder, from: uriOf(files.source) }, () =>
-        Promise.resolve({ label: 'Decide', notes: [], changes: [change] }),
+        Promise.resolve({ label: 'Decide', notes: [], changes }),
       ),
   };
   for (const [kind, decide] of Object.entries(decisions)) {
@@ -92,6 +92,16 @@ describe('Two writers of one file', () => {
       await read;
       assert.equal(await stored(files.yaml), theirs);
       assert.equal(yaml.isDirty, false);
+    });
+  }
+
+  for (const [kind, decide] of Object.entries(decisions)) {
+    it(`a ${kind} that is refused leaves no new file behind`, async () => {
+      const path = 'annotations/entities/made.yaml';
+      const made = { path, before: undefined, after: 'made:\n  name: Made\n' };
+      const change = { path: files.yaml, before: '# Another.\n', after: '# Decided.\n' };
+      await assert.rejects(decide(made, change), /has changed meanwhile; nothing was written/);
+      await assert.rejects(stored(path));
     });
   }
 

@@ -22,7 +22,7 @@ export async function applyChanges(
   // works where the user made it, and leaves the source unchanged and clean.
   edit.insert(source, new vscode.Position(0, 0), '');
   const newer = await newerOnDisk(folder, changes);
-  for (const change of changes) {
+  for (const change of [...changes.filter(isOfFile), ...changes.filter(isNew)]) {
     if (!(await addFileChange(edit, folder.uriOf(change.path), change))) throw stale(change.path);
   }
   const applied = await applyAndSave(
@@ -30,7 +30,10 @@ export async function applyChanges(
     edit,
     changes.map(({ path }) => path),
   );
-  if (!applied) throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+  if (!applied) {
+    await removeNew(folder, changes);
+    throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+  }
   for (const path of newer) tellNewer(folder, path);
 }
 
@@ -55,6 +58,28 @@ export async function applyAndSave(
     else if (await folder.storedTexts.isNewerOnDisk(document)) tellNewer(folder, path);
   });
   return true;
+}
+
+/** Files are made last: once no other refuses the decision any more. */
+export function isNew({ before }: FileChange): boolean {
+  return before === undefined;
+}
+
+export function isOfFile(change: FileChange): boolean {
+  return !isNew(change);
+}
+
+/** Takes back the files that were made for an edit which was not applied, where nobody wrote in them. */
+export async function removeNew(
+  folder: CorpusFolder,
+  changes: readonly FileChange[],
+): Promise<void> {
+  for (const { path, initial = '' } of changes.filter(isNew)) {
+    const document = await vscode.workspace.openTextDocument(folder.uriOf(path));
+    if (document.isDirty || document.getText() !== initial) continue;
+    if (await folder.storedTexts.isNewerOnDisk(document)) continue;
+    await vscode.workspace.fs.delete(document.uri);
+  }
 }
 
 /**

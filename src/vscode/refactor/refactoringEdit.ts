@@ -6,7 +6,7 @@ import {
   changedPlacesOf,
   mapLimited,
 } from '../../core';
-import { stale } from '../commands/applyChanges';
+import { isNew, isOfFile, stale } from '../commands/applyChanges';
 import { addFileChange } from '../convert';
 import type { CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
@@ -35,10 +35,12 @@ export async function refactoringEdit(
     label: vscode.l10n.t('Beforehand'),
     description: plainLabel(notes.join(' ') || vscode.l10n.t('Undo works here, too')),
   });
-  await mapLimited(changes, parallelFiles, async (change) => {
+  const add = async (change: FileChange) => {
     if (await addFileChange(edit, folder.uriOf(change.path), change, await shown(change))) return;
     throw stale(change.path);
-  });
+  };
+  await mapLimited(changes.filter(isOfFile), parallelFiles, add);
+  await mapLimited(changes.filter(isNew), parallelFiles, add);
   return edit;
 }
 

@@ -6,7 +6,7 @@ import {
   type Refactoring,
   type Registry,
 } from '../../core';
-import { applyAndSave, newerOnDisk, tellNewer } from '../commands/applyChanges';
+import { applyAndSave, newerOnDisk, removeNew, tellNewer } from '../commands/applyChanges';
 import { plainLabel } from '../markdown';
 import type { EntityTarget } from './entityTarget';
 import { refactoringEdit } from './refactoringEdit';
@@ -37,7 +37,10 @@ export async function refactor(
   if (applied) {
     vscode.window.setStatusBarMessage(plainLabel(doneIn(made)), 5000);
     for (const path of newer) tellNewer(folder, path);
-  } else if (wanted === 'apply') {
+    return;
+  }
+  await removeNew(folder, made.changes);
+  if (wanted === 'apply') {
     throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
   }
 }

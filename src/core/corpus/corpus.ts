@@ -284,8 +284,13 @@ export class Corpus {
     if (sha256 === undefined || !this.#host.oldText || hashOf(text) === sha256) return undefined;
     const old = await oldTextOf(this.#host, path, sha256);
     if (old === undefined) return undefined;
-    const { placesThroughDiff } = await import('../reanchor/throughDiff');
-    return placesThroughDiff(path, old, text, annotations);
+    try {
+      const { placesThroughDiff } = await import('../reanchor/throughDiff');
+      return placesThroughDiff(path, old, text, annotations);
+    } catch {
+      // Histories may be too much to compare, and the quotes can be searched for without them.
+      return undefined;
+    }
   }
 }
 

@@ -9,6 +9,10 @@ export interface EqualRun {
 
 /** Comparisons of one stretch beyond which nothing in it is paired: a bound for hostile input. */
 const mostCells = 1 << 18;
+/** Comparisons of two texts beyond which no more is paired. */
+const mostWork = 1 << 25;
+/** How often a stretch is divided by what stands once in it; what is left then is not paired. */
+const mostDivisions = 32;
 
 /**
  * What two versions of a text have in common, in order of both: whole lines first, then, where
@@ -16,12 +20,15 @@ const mostCells = 1 << 18;
  */
 export function equalRuns(before: string, after: string): EqualRun[] {
   const runs: EqualRun[] = [];
+  const work = { left: mostWork };
   const onEqual: OnEqual = (one, other) => {
     add(runs, one, other);
   };
-  pair(linesOf(before), linesOf(after), onEqual, (lines, others) => {
-    pair(wordsOf(lines), wordsOf(others), onEqual, () => undefined);
-  });
+  const words: Pairing = { work, onEqual, onOther: () => undefined };
+  const onOther: OnOther = (some, others) => {
+    pair(wordsOf(some), wordsOf(others), words);
+  };
+  pair(linesOf(before), linesOf(after), { work, onEqual, onOther });
   return runs;
 }
 
@@ -59,21 +66,25 @@ function add(runs: EqualRun[], one: Token, other: Token): void {
 type OnEqual = (one: Token, other: Token) => void;
 type OnOther = (before: Token[], after: Token[]) => void;
 
+interface Pairing {
+  readonly onEqual: OnEqual;
+  /** Told of what differs, where that is known. */
+  readonly onOther: OnOther;
+  /** Comparisons that may still be made. */
+  readonly work: { left: number };
+}
+
 /** Pairs tokens: equal ends, then those that stand once in both in one order, then the rest. */
-function pair(before: Token[], after: Token[], onEqual: OnEqual, onOther: OnOther): void {
+function pair(before: Token[], after: Token[], pairing: Pairing, divisions = 0): void {
   let head = 0;
   const least = Math.min(before.length, after.length);
   while (head < least && before[head]?.text === after[head]?.text) head++;
   let tail = 0;
   while (tail < least - head && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail++;
-  each(before.slice(0, head), after.slice(0, head), onEqual);
-  pairInner(
-    before.slice(head, before.length - tail),
-    after.slice(head, after.length - tail),
-    onEqual,
-    onOther,
-  );
-  each(before.slice(before.length - tail), after.slice(after.length - tail), onEqual);
+  const [end, otherEnd] = [before.length - tail, after.length - tail];
+  each(before.slice(0, head), after.slice(0, head), pairing.onEqual);
+  pairInner(before.slice(head, end), after.slice(head, otherEnd), pairing, divisions);
+  each(before.slice(end), after.slice(otherEnd), pairing.onEqual);
 }
 
 function each(before: readonly Token[], after: readonly Token[], onEqual: OnEqual): void {
@@ -83,17 +94,17 @@ function each(before: readonly Token[], after: readonly Token[], onEqual: OnEqua
   });
 }
 
-function pairInner(before: Token[], after: Token[], onEqual: OnEqual, onOther: OnOther): void {
-  if (before.length === 0 || after.length === 0) return;
+function pairInner(before: Token[], after: Token[], pairing: Pairing, divisions: number): void {
+  if (before.length === 0 || after.length === 0 || divisions > mostDivisions) return;
   const anchors = uniquePairs(before, after);
   if (anchors.length === 0) {
-    pairByLength(before, after, onEqual, onOther);
+    pairByLength(before, after, pairing);
     return;
   }
   let [from, to] = [0, 0];
   for (const [one, other] of [...anchors, [before.length, after.length] as const]) {
-    pair(before.slice(from, one), after.slice(to, other), onEqual, onOther);
-    each(before.slice(one, one + 1), after.slice(other, other + 1), onEqual);
+    pair(before.slice(from, one), after.slice(to, other), pairing, divisions + 1);
+    each(before.slice(one, one + 1), after.slice(other, other + 1), pairing.onEqual);
     [from, to] = [one + 1, other + 1];
   }
 }
@@ -122,12 +133,14 @@ function uniqueOf(tokens: readonly Token[]): Map<string, number> {
 }
 
 /** The longest common sequence of a short stretch. */
-function pairByLength(before: Token[], after: Token[], onEqual: OnEqual, onOther: OnOther): void {
+function pairByLength(before: Token[], after: Token[], { onEqual, onOther, work }: Pairing): void {
   const [height, width] = [before.length, after.length];
   if (height * width > mostCells) {
     onOther(before, after);
     return;
   }
+  work.left -= height * width;
+  if (work.left < 0) return;
   const row = width + 1;
   const lengths = new Uint16Array((height + 1) * row);
   for (let i = height - 1; i >= 0; i--) {

@@ -38,6 +38,17 @@ describe('equalRuns', () => {
       { before: 5, after: 3, length: 3 },
     ]);
   });
+
+  it('are not sought without end in texts that are made to be divided without end', () => {
+    // Between lines that stand once are others that stand once only there, and so on.
+    const nested = (tag: string) =>
+      ['0', ...Array.from({ length: 3000 }, (_, at) => [`x${at + 1}`, `${tag}${at}`, `x${at}`])]
+        .flat()
+        .join('\n');
+    const runs = equalRuns(`first\n${nested('p')}`, `first\n${nested('q')}`);
+    assert.equal(runs.length, 134);
+    assert.deepEqual(runs[0], { before: 0, after: 0, length: 'first\n0\nx1\n'.length });
+  });
 });
 
 const source = 'seeds/old.txt';

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { dirname, resolve as absolute } from 'node:path';
 
 /** Versions of a file that are looked at; who has changed it more often since is asked to look. */
 const mostVersions = 50;
@@ -11,7 +12,9 @@ const mostBytes = 64 * 1024 * 1024;
 const safely = ['--no-pager', '--no-replace-objects', '-c', 'core.fsmonitor=false'];
 const environment = {
   ...process.env,
+  // Not every git knows the first: what it would fetch with is forbidden, too.
   GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
 };
@@ -44,8 +47,9 @@ export async function* versionsOf(folder: string, path: string): AsyncGenerator<
 /** What git prints; undefined where it fails or is not there. */
 function git(folder: string, args: readonly string[]): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    const child = spawn('git', [...safely, ...args], {
-      cwd: folder,
+    const child = spawn('git', ['-C', absolute(folder), ...safely, ...args], {
+      // Windows looks for programs in the folder of a process first, and this one anybody may fill.
+      cwd: dirname(process.execPath),
       env: environment,
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -68,11 +68,20 @@ class Diff {
     if (!run || end > run.before + run.length) return undefined;
     const shift = run.after - run.before;
     const now = { start: this.#after.toRaw(start + shift), end: this.#after.toRaw(end + shift) };
-    if (start - run.before >= context && run.before + run.length - end >= context) return now;
+    if (this.#hasContext(run, start, end)) return now;
     if (!this.#hasLineEnds(run, start, end)) return undefined;
     const isTold =
       this.#single.has(selector) && isQuotedAt({ selectors: [selector] }, this.#raw, [now]);
     return isTold || this.#isOnOnlyLine(start, end, shift) ? now : undefined;
+  }
+
+  /** Whether enough is unchanged on both sides; on one of them, the text may begin or end before. */
+  #hasContext({ before, after, length }: EqualRun, start: number, end: number): boolean {
+    const [head, tail] = [start - before >= context, before + length - end >= context];
+    const begins = before === 0 && after === 0;
+    const ends =
+      before + length === this.#before.text.length && after + length === this.#after.text.length;
+    return (head && (tail || ends)) || (tail && begins);
   }
 
   /** Whether enough around the words is unchanged, or their line begins and ends as it did. */

@@ -1,7 +1,7 @@
 /** What may be annotated: seen in the text, decided by key, link and Quick Fix. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, open, rangeOf, restore, show, uriOf, when } from './workspace';
+import { closeAll, open, pathOf, rangeOf, restore, show, uriOf, when } from './workspace';
 
 const touched = [
   'annotations/a.yaml',
@@ -9,7 +9,13 @@ const touched = [
   'annotations/entities/place.yaml',
   'annotations/entities/organization.yaml',
 ];
-const made = ['seeds/dated.txt', 'annotations/dated.yaml', 'annotations/entities/date.yaml'];
+const made = [
+  'seeds/dated.txt',
+  'seeds/broken.txt',
+  'annotations/dated.yaml',
+  'annotations/entities/date.yaml',
+  'seeds/elsewhere.txt',
+];
 
 async function stored(path: string): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uriOf(path)));
@@ -111,6 +117,55 @@ describe('Suggestions', () => {
     assert.equal(selected(editor), 'March 9, 2021');
   });
 
+  it('are decided in turn with what other keys decide', async () => {
+    const editor = await show('seeds/a.txt');
+    const [accept] = await actionsAt('seeds/a.txt', 'Roscosmos');
+    const { start } = rangeOf(editor.document, 'CNSA');
+    editor.selection = new vscode.Selection(start, start);
+    const args = (accept?.command?.arguments ?? []) as readonly unknown[];
+    await Promise.all([run('acceptSuggestion', ...args), run('removeAnnotation')]);
+    const text = await stored('annotations/a.yaml');
+    assert.match(text, /exact: Roscosmos\n/);
+    assert.doesNotMatch(text, /entity: cnsa\n/);
+  });
+
+  it('are sought in the other sources, of which only the one with the next is opened', async () => {
+    const settings = vscode.workspace.getConfiguration('glossator');
+    const opened: string[] = [];
+    const listening = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (pathOf(uri).startsWith('seeds/')) opened.push(pathOf(uri));
+    });
+    try {
+      await settings.update('suggestions.show', 'known', vscode.ConfigurationTarget.Workspace);
+      await atTop('seeds/a.txt');
+      const text = new TextEncoder().encode('It was CNSA.\n');
+      await vscode.workspace.fs.writeFile(uriOf('seeds/elsewhere.txt'), text);
+      // What is no text is passed by.
+      await vscode.workspace.fs.writeFile(uriOf('seeds/broken.txt'), new Uint8Array([0xff, 0, 1]));
+      opened.length = 0;
+      await run('nextSuggestion');
+      const active = vscode.window.activeTextEditor;
+      assert(active);
+      assert.equal(pathOf(active.document.uri), 'seeds/elsewhere.txt');
+      assert.equal(selected(active), 'CNSA');
+      assert.deepEqual(opened, ['seeds/elsewhere.txt']);
+    } finally {
+      listening.dispose();
+      await settings.update('suggestions.show', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('are annotated in the whole corpus by one link, where they are few', async () => {
+    await show('seeds/a.txt');
+    const all = (await actionsAt('seeds/a.txt', 'China')).find(
+      ({ command }) => command?.command === 'glossator.acceptSuggestionInCorpus',
+    )?.command;
+    assert(all);
+    await vscode.commands.executeCommand(all.command, ...((all.arguments ?? []) as unknown[]));
+    assert.match(await stored('annotations/a.yaml'), /entity: china\n/);
+    assert.match(await stored('annotations/b.yaml'), /entity: china\n/);
+  });
+
   it('are one step to undo, with the new entity', async () => {
     await atTop('seeds/a.txt');
     await run('nextSuggestion');
@@ -189,6 +244,7 @@ describe('Suggestions', () => {
         'Reject “Roscosmos” in this source',
       ],
     );
+    assert(actions.every(({ isPreferred }) => isPreferred !== true));
     const reject = actions.find(({ title }) => title === 'Reject this suggestion')?.command;
     assert(reject);
     const rejected: readonly unknown[] = reject.arguments ?? [];

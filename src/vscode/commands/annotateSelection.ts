@@ -116,9 +116,11 @@ async function askEntity({
 }: WordsHere): Promise<string | NewEntity | undefined> {
   const shown = new ShownWords(editor);
   shown.show(guesses.map(({ span }) => span));
-  const entity = await pickEntity(file.corpus, guesses[0]);
-  shown.restore();
-  return entity;
+  try {
+    return await pickEntity(file.corpus, guesses[0]);
+  } finally {
+    shown.restore();
+  }
 }
 
 function changesOf({ corpus }: CorpusFile, mentions: readonly NewMention[]) {

@@ -27,11 +27,11 @@ const decisions: Readonly<Record<string, Run>> = {
   toggleDefinition: changing('toggleDefinition'),
   toggleNominal: changing('toggleNominal'),
   changeKind: changing('changeKind'),
+  removeAnnotation: (all, corpora, editor) => all.removeAnnotation(corpora, editor),
 };
 
 /** And what can be done at any time. */
 const others: Readonly<Record<string, Run>> = {
-  removeAnnotation: (all, corpora, editor) => all.removeAnnotation(corpora, editor),
   goToAnnotation: (all, corpora, editor) => all.goToAnnotation(corpora, editor),
   nextMention: (all, corpora, editor) => all.goToMention(corpora, editor, 1),
   previousMention: (all, corpora, editor) => all.goToMention(corpora, editor, -1),

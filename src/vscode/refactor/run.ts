@@ -7,6 +7,8 @@ import {
   type Registry,
 } from '../../core';
 import { applyAndSave, newerOnDisk, removeNew, tellNewer } from '../commands/applyChanges';
+import { inTurn } from '../commands/inTurn';
+import type { CorpusFolder } from '../corpora';
 import { plainLabel } from '../markdown';
 import type { EntityTarget } from './entityTarget';
 import { refactoringEdit } from './refactoringEdit';
@@ -16,7 +18,8 @@ const patience = 500;
 
 /**
  * Computes a refactoring, shows its preview if the user wants that, applies it as one step to undo,
- * and saves it if the user wants so.
+ * and saves it if the user wants so. All of that is one turn of `inTurn`, but for a preview, which
+ * the user may leave open for as long as they like.
  *
  * @param confirm what it does, in a word or two: whoever decides is asked where there is something
  *   to know beforehand.
@@ -26,23 +29,36 @@ export async function refactor(
   compute: (following: Following) => Promise<Refactoring>,
   confirm?: string,
 ): Promise<void> {
-  const made = await followed(compute);
-  if (!made || made.changes.length === 0) return;
-  const wanted = previews(folder.folder.uri) ? 'preview' : await confirmed(made, confirm);
-  if (wanted === undefined) return;
-  const newer = await newerOnDisk(folder, made.changes);
-  const edit = await refactoringEdit(folder, made, from, wanted === 'preview');
-  const paths = made.changes.map(({ path }) => path);
-  const applied = await applyAndSave(folder, edit, paths);
-  if (applied) {
-    vscode.window.setStatusBarMessage(plainLabel(doneIn(made)), 5000);
-    for (const path of newer) tellNewer(folder, path);
-    return;
-  }
-  await removeNew(folder, made.changes);
-  if (wanted === 'apply') {
+  const previewed = await inTurn(async () => {
+    const made = await followed(compute);
+    if (!made || made.changes.length === 0) return undefined;
+    const wanted = previews(folder.folder.uri) ? 'preview' : await confirmed(made, confirm);
+    if (wanted === undefined) return undefined;
+    const newer = await newerOnDisk(folder, made.changes);
+    const edit = await refactoringEdit(folder, made, from, wanted === 'preview');
+    const apply = () => applied(folder, made, edit, newer);
+    if (wanted === 'preview') return apply;
+    if (await apply()) return undefined;
     throw new EditRefusedError(vscode.l10n.t('The editor did not apply the change.'));
+  });
+  await previewed?.();
+}
+
+async function applied(
+  folder: CorpusFolder,
+  made: Refactoring,
+  edit: vscode.WorkspaceEdit,
+  newer: readonly string[],
+): Promise<boolean> {
+  const paths = made.changes.map(({ path }) => path);
+  const isApplied = await applyAndSave(folder, edit, paths);
+  if (!isApplied) {
+    await removeNew(folder, made.changes);
+    return false;
   }
+  vscode.window.setStatusBarMessage(plainLabel(doneIn(made)), 5000);
+  for (const path of newer) tellNewer(folder, path);
+  return true;
 }
 
 async function confirmed(

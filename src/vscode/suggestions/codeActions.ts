@@ -13,7 +13,11 @@ export function registerSuggestionActions(corpora: Corpora): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     seedSelector,
     {
-      async provideCodeActions(document, range, _context, token) {
+      // A light bulb beside every suggestion that is passed would be no news, and no fix of all
+      // should annotate: who asks for the menu is answered, and who has the words selected.
+      async provideCodeActions(document, range, { triggerKind }, token) {
+        const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        if (!isAsked && range.isEmpty) return undefined;
         const shown = await suggestionsShownIn(corpora, document);
         const suggestion = shown?.suggestions.at(toSpan(document, range).start);
         if (!shown || !suggestion || !shown.isShown(suggestion)) return undefined;
@@ -26,7 +30,6 @@ export function registerSuggestionActions(corpora: Corpora): vscode.Disposable {
           const label = plainLabel(title);
           const action = new vscode.CodeAction(label, vscode.CodeActionKind.QuickFix);
           action.command = { title: label, command, arguments: [...args] };
-          action.isPreferred = command === suggestionCommands.accept;
           return action;
         });
       },

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { type Chosen } from '../../core';
 import { sayRefusal } from '../commands/editorCommand';
+import { inTurn } from '../commands/inTurn';
 import type { Corpora, CorpusFolder } from '../corpora';
 import { tell } from '../views/tell';
+import { cancellable } from './cancellable';
 import { suggestionCommands } from './commandIds';
 import { accept, acceptAs, reject } from './decisions';
 import { findAll } from './finder';
@@ -18,10 +20,9 @@ export type SuggestionCommands = ReadonlyMap<string, (given: readonly unknown[])
 
 /** What may be done with suggestions: at the cursor, from a link, on rows, on all that are checked. */
 export function suggestionRunners(corpora: Corpora, view: SuggestionsView): SuggestionCommands {
-  const queue = new Queue();
   const queued =
     (run: (given: readonly unknown[]) => Promise<void>) => (given: readonly unknown[]) =>
-      queue.run(() => sayRefusal(() => run(given)));
+      inTurn(() => sayRefusal(() => run(given)));
   const onSuggestion = (decide: Decide) =>
     queued((given) => decideAt(corpora, view, given, decide));
   const onCursor = (step: 1 | -1) =>
@@ -44,7 +45,10 @@ export function suggestionRunners(corpora: Corpora, view: SuggestionsView): Sugg
     [all.acceptInSource, onSuggestion((folder, chosen) => accept(folder, inSources(chosen)))],
     [
       all.acceptInCorpus,
-      onSuggestion(async (folder, chosen) => accept(folder, await inCorpus(folder, chosen))),
+      onSuggestion(async (folder, chosen) => {
+        const all = await inCorpus(folder, chosen);
+        return all !== undefined && (await isMeant(all)) && accept(folder, all);
+      }),
     ],
     ['glossator.acceptCheckedSuggestions', onChecked(accept)],
     ['glossator.rejectCheckedSuggestions', onChecked((folder, chosen) => reject(folder, chosen))],
@@ -52,17 +56,6 @@ export function suggestionRunners(corpora: Corpora, view: SuggestionsView): Sugg
     ['glossator.groupSuggestionsBySource', () => view.group('source')],
     ['glossator.filterSuggestions', () => view.askFilter()],
   ]);
-}
-
-/** Keys come faster than decisions are written: each is carried out on what the last one left. */
-class Queue {
-  #last: Promise<void> = Promise.resolve();
-
-  run(next: () => Promise<void>): Promise<void> {
-    const result = this.#last.then(next);
-    this.#last = result.catch(() => undefined);
-    return result;
-  }
 }
 
 /** At the cursor a decision leads on to the next suggestion, and so does a cursor that is at none. */
@@ -129,13 +122,29 @@ function inSources(chosen: readonly Chosen[]): Chosen[] {
   );
 }
 
-/** All of the same entities, in all sources of the folder. */
-async function inCorpus(folder: CorpusFolder, chosen: readonly Chosen[]): Promise<Chosen[]> {
+/** All of the same entities, in all sources of the folder; undefined where that was cancelled. */
+async function inCorpus(
+  folder: CorpusFolder,
+  chosen: readonly Chosen[],
+): Promise<Chosen[] | undefined> {
   const subjects = subjectsOf(chosen);
-  const location = vscode.ProgressLocation.Window;
-  const title = vscode.l10n.t('Looking through all sources');
-  const all = await vscode.window.withProgress({ location, title }, (_, token) =>
+  const all = await cancellable(vscode.l10n.t('Looking through all sources'), (token) =>
     findAll(folder, () => true, token),
   );
-  return (all ?? []).filter((one) => subjects.has(one.suggestions.subjectOf(one.suggestion)));
+  return all?.filter((one) => subjects.has(one.suggestions.subjectOf(one.suggestion)));
+}
+
+/** So many places are annotated without a question: one sees them, and one step undoes them. */
+const unasked = 20;
+
+/** A single click must not write many files: whoever makes it is told how many. */
+async function isMeant(all: readonly Chosen[]): Promise<boolean> {
+  if (all.length <= unasked) return true;
+  const sources = new Set(all.map(({ suggestions }) => suggestions.path)).size;
+  const question =
+    sources === 1
+      ? vscode.l10n.t('Annotate {0} places in 1 source?', all.length)
+      : vscode.l10n.t('Annotate {0} places in {1} sources?', all.length, sources);
+  const yes = vscode.l10n.t('Annotate');
+  return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
 }

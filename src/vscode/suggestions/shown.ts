@@ -1,8 +1,9 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type SourceSuggestions, type Suggestion, suggestionsOf } from '../../core';
 import type { Corpora, CorpusFile } from '../corpora';
 import { seedLanguage } from '../language';
 import { shownSuggestions } from '../settings';
+import { tell } from '../views/tell';
 
 /** What may be annotated in a source that is open, as far as the user wants to see it. */
 export interface Shown {
@@ -28,4 +29,10 @@ export async function suggestionsShownIn(
   const suggestions = await suggestionsOf(file.corpus, file.path, isQuick);
   if (!suggestions || document.version !== version) return undefined;
   return { file, suggestions, isShown: ({ entity }) => show === 'all' || entity !== undefined };
+}
+
+/** Says why a key finds nothing where the user has switched suggestions off. */
+export function tellIfOff({ languageId, uri }: vscode.TextDocument): void {
+  if (languageId !== seedLanguage || shownSuggestions(uri) !== 'off') return;
+  tell(vscode.l10n.t('Suggestions are off, by the setting glossator.suggestions.show.'));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sayRefusal } from '../commands/editorCommand';
+import { inTurn } from '../commands/inTurn';
 import type { Corpora } from '../corpora';
 import type { CorpusView } from './corpusView';
 import type { LooseNode } from './looseNodes';
@@ -21,9 +22,10 @@ export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): v
     return nodes.filter((node): node is LooseNode => 'loose' in node);
   };
   const register = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
-    vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) =>
-      sayRefusal(() => run(rows(argument, selected, view.selection))),
-    );
+    vscode.commands.registerCommand(id, (argument: unknown, selected: unknown) => {
+      const nodes = rows(argument, selected, view.selection);
+      return inTurn(() => sayRefusal(() => run(nodes)));
+    });
   const onRows = (id: string, run: (nodes: LooseNode[]) => Promise<void>) =>
     register(id, async (nodes) => {
       if (nodes.length > 0) await run(nodes);
@@ -35,7 +37,9 @@ export function registerLooseCommands(corpora: Corpora, { view }: CorpusView): v
     vscode.commands.registerCommand(
       'glossator.acceptAllPlaces',
       (argument: unknown, selected: unknown) =>
-        sayRefusal(async () => (await work()).acceptAll(corpora, rows(argument, selected, []))),
+        inTurn(() =>
+          sayRefusal(async () => (await work()).acceptAll(corpora, rows(argument, selected, []))),
+        ),
     ),
     onRows('glossator.choosePlace', async (nodes) => (await work()).choosePlace(nodes)),
     onRows('glossator.acceptPlace', async (nodes) => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type DiagnosticCode, type QuickFix, quickFixesFor } from '../../../core';
 import { applyChanges } from '../../commands/applyChanges';
 import { sayRefusal } from '../../commands/editorCommand';
+import { inTurn } from '../../commands/inTurn';
 import { toSpan } from '../../convert';
 import type { Corpora } from '../../corpora';
 import { plainLabel } from '../../markdown';
@@ -15,10 +16,12 @@ const applyCommand = 'glossator.applyQuickFix';
 export function registerYamlCodeAction(corpora: Corpora): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(applyCommand, (uri: vscode.Uri, fix: QuickFix) =>
-      sayRefusal(async () => {
-        const file = corpora.locate(uri);
-        if (file) await applyChanges(file.folder, await fix.changes(), uri);
-      }),
+      inTurn(() =>
+        sayRefusal(async () => {
+          const file = corpora.locate(uri);
+          if (file) await applyChanges(file.folder, await fix.changes(), uri);
+        }),
+      ),
     ),
     vscode.languages.registerCodeActionsProvider(
       yamlSelector,

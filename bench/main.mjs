@@ -42,7 +42,7 @@ async function benchKeystrokes() {
 }
 
 async function benchSuggestions() {
-  const { nameFigures } = await import(inRoot('out', 'bench', 'suggestions.js'));
+  const { nameFigures, suggestionTimes } = await import(inRoot('out', 'bench', 'suggestions.js'));
   console.log('\nNames found in this corpus, without its registry: exact spans');
   for (const [name, figures] of Object.entries(await nameFigures(root))) {
     const { precision, recall, f1, types } = figures;
@@ -51,6 +51,10 @@ async function benchSuggestions() {
       `  ${name.padEnd(28)}precision ${share(precision)}   recall ${share(recall)}   F1 ${share(f1)}${typed}`,
     );
   }
+  const { speed, keystroke } = await suggestionTimes(root);
+  console.log('\nSuggestions in 1 MB, with 10,000 names in the registry');
+  console.log(`  ${'a keystroke'.padEnd(28)}${ms(keystroke)}`);
+  console.log(`  ${'all of it, first read'.padEnd(28)}${speed.toFixed(1)} MB/s`);
 }
 
 async function benchSizes() {

@@ -32,6 +32,7 @@ export async function seeViews(scenario, pictures) {
       await window.page.locator(row("Chang'e 7, mentions: 12")).click();
       await window.page.locator(row('Claims, 19')).first().click();
       await window.page.locator(row('Mentions, 12')).click();
+      await window.see(row("The Chang'e 7 mission of China's fourth phase"));
       await window.screenshot('entities');
       await window.page.locator(row("The Chang'e 7 mission of China's fourth phase")).click();
       await window.seeFile('000_ac42d486ccf7c706.txt');

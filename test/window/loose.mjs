@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyOfRepository } from '../harness/workspace.mjs';
+import { toggleView } from './toggleView.mjs';
 import { openWindow } from './window.mjs';
 
 const name = '004_b20609eac4e61089';
@@ -22,9 +23,10 @@ export async function seeLoose(scenario, theme, pictures) {
         window = await openWindow({ workspace: workspace.folder, pictures, theme });
         await window.openFile(`${name}.txt`);
         await window.page.locator('.activitybar [aria-label^="Glossator"]').first().click();
-        for (const view of ['Entities', 'Chronology', 'Disagreements', 'Loose Annotations']) {
-          await window.page.locator(`.pane-header[aria-label^="${view}"]`).click();
+        for (const view of ['Entities', 'Chronology', 'Disagreements']) {
+          await toggleView(window, view);
         }
+        await toggleView(window, 'Loose Annotations');
         await window.see(row('lost'));
         await window.page.waitForFunction(hasBadge);
         await widen(window);

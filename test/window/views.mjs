@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyOfRepository } from '../harness/workspace.mjs';
+import { toggleView } from './toggleView.mjs';
 import { openWindow } from './window.mjs';
 
 const source = '004_b20609eac4e61089.txt';
@@ -19,8 +20,8 @@ export async function seeViews(scenario, pictures) {
       await window.page.locator('.activitybar [aria-label^="Glossator"]').first().click();
       await window.see(row('Agreement, entities: 8'));
       // The other views leave too little room to see all types at once.
-      await fold(window, 'Disagreements');
-      await fold(window, 'Chronology');
+      await toggleView(window, 'Disagreements');
+      await toggleView(window, 'Chronology');
       await window.see(row('Mission, entities: 6'));
       await widen(window);
     });
@@ -58,7 +59,7 @@ export async function seeViews(scenario, pictures) {
       await window.see(row('Programme, entities: 5'));
     });
     await scenario.step('goes through the chronology by keyboard', async () => {
-      await fold(window, 'Entities');
+      await toggleView(window, 'Entities');
       await window.command('Glossator: Focus on Chronology View');
       await window.see(row('2017, dated claims: 1'));
       await window.screenshot('chronology');
@@ -67,8 +68,8 @@ export async function seeViews(scenario, pictures) {
       await window.seeText('selected)', '.statusbar');
     });
     await scenario.step('sees two sources that disagree side by side', async () => {
-      await fold(window, 'Chronology');
-      await fold(window, 'Disagreements');
+      await toggleView(window, 'Chronology');
+      await toggleView(window, 'Disagreements');
       await window.page.locator(row('Memorandum of Understanding')).click();
       await window.page.waitForFunction(twoColumns);
       await window.screenshot('disagreements');
@@ -101,10 +102,6 @@ function row(label) {
 }
 
 /** Opens or closes one of the views of the container. */
-async function fold(window, name) {
-  await window.page.locator(`.pane-header[aria-label^="${name}"]`).click();
-}
-
 async function filter(window, name) {
   await window.command('Glossator: Filter Entities…');
   await window.seeText('Filter Entities', '.quick-input-title');

@@ -84,10 +84,22 @@ function answerOf<T>(
     input.onDidTriggerButton(() => {
       end(back);
     });
-    input.onDidAccept(() => {
+    const accept = () => {
       const given = answer();
+      isAccepted = given === undefined;
       if (given !== undefined) end(given);
+    };
+    let isAccepted = false;
+    input.onDidAccept(accept);
+    // A list that is just renewed has nothing chosen yet: what was accepted counts when it has.
+    input.onDidChangeValue(() => {
+      isAccepted = false;
     });
+    if ('onDidChangeActive' in input) {
+      input.onDidChangeActive(() => {
+        if (isAccepted) accept();
+      });
+    }
     input.onDidHide(() => {
       resolve(undefined);
       input.dispose();
